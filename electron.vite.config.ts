@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const main = (name: string) => `src/main/${name}.ts`;
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: true,
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: main('index'),
+          cli: main('cli'),
+          worker: main('worker'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload can only be one CommonJS file that requires electron and nothing else.
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: { console: 'src/preload/console.ts', phone: 'src/preload/phone.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    // One origin a page: app://console/index.html and app://phone/phone.html; both are served from this folder.
+    base: './',
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: 'src/renderer/index.html', phone: 'src/renderer/phone.html' } },
+    },
+  },
+});
