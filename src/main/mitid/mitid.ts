@@ -1,0 +1,31 @@
+/** An authenticator app of a citizen. `id` is stable; `name` is what the citizen calls the phone. */
+export interface MitIdApp {
+  readonly id: string;
+  readonly name: string;
+  /** `ready` for use, temporarily `locked` (needs a new PIN), or `blocked` for good. */
+  readonly state: 'ready' | 'locked' | 'blocked';
+}
+
+export interface MitIdState {
+  /** The whole MitID is blocked; lifted in person only. */
+  readonly blocked: boolean;
+  readonly apps: readonly MitIdApp[];
+}
+
+export type BlockScope = { readonly kind: 'authenticator'; readonly appId: string } | { readonly kind: 'mitid' };
+
+/** Why a new 6-digit PIN is refused (R29). */
+export type NewPinRefusal = 'pin-too-simple' | 'pin-mismatch' | 'pin-reused';
+
+/**
+ * Port to the MitID core. Production needs a connection that is not public; `practice.ts` is the practice
+ * implementation, which keeps the state of made-up citizens in `practice.db`.
+ */
+export interface MitId {
+  /** Null: this citizen has no MitID. */
+  state(cpr: string): Promise<MitIdState | null>;
+  block(cpr: string, scope: BlockScope): Promise<void>;
+  unblock(cpr: string, scope: BlockScope): Promise<void>;
+  /** Sets the new PIN of an app after a temporary PIN was accepted, and makes a locked app ready. Value: null when set. */
+  setPin(cpr: string, appId: string, pin: string, repeated: string): Promise<NewPinRefusal | null>;
+}
