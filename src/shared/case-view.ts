@@ -1,0 +1,272 @@
+import { z } from 'zod';
+import { line } from './text.ts';
+
+/** A case as the agent's screen may know it: no register value, no PIN, no verdict per question. */
+
+export const language = z.enum(['da', 'en']);
+export type Language = z.infer<typeof language>;
+
+export const purposes = [
+  'pin-forgotten',
+  'app-locked',
+  'pin-change',
+  'sms-not-received',
+  'not-me',
+  'block',
+  'other',
+] as const;
+export const callers = ['citizen', 'citizen-with-helper', 'somebody-else'] as const;
+
+/** R3 and R4: why a citizen cannot be verified by phone now. In the order in which they are shown. */
+export const gates = [
+  'dead',
+  'disappeared',
+  'annulled',
+  'locked',
+  'open-elsewhere',
+  'blocked',
+  'no-mitid',
+  'guardianship',
+  'under-age',
+  'protected',
+  'credit-warning',
+  'number-too-new',
+  'no-phone',
+  'not-mobile',
+  'too-little-data',
+  'register-too-old',
+] as const;
+export const gate = z.enum(gates);
+export type Gate = z.infer<typeof gate>;
+
+export const caseStates = [
+  'open',
+  'identified',
+  'document',
+  'asking',
+  'passed',
+  'failed',
+  'referred',
+  'locked',
+  'issued',
+  'delivered',
+  'used',
+  'closed',
+] as const;
+export const caseState = z.enum(caseStates);
+export type CaseState = z.infer<typeof caseState>;
+
+export const verdictReasons = [
+  ...gates,
+  'not-verified',
+  'timed-out',
+  'document',
+  'declined',
+  'not-the-citizen',
+  'suspicion',
+  'attempts',
+  'second-person',
+] as const;
+export const verdict = z.object({
+  verdict: z.enum(['passed', 'failed', 'referred', 'locked']),
+  reason: z.enum(verdictReasons).nullable(),
+});
+export type Verdict = z.infer<typeof verdict>;
+
+/** R25, then R24. */
+export const pinStatus = z.enum([
+  'queued',
+  'submitted',
+  'delivered',
+  'failed',
+  'unknown',
+  'used',
+  'expired',
+  'revoked',
+  'dead',
+]);
+export type PinStatus = z.infer<typeof pinStatus>;
+
+const text = z.object({ da: z.string(), en: z.string() });
+export type BothLanguages = z.infer<typeof text>;
+
+/** What happened, by kind; the screen has a sentence for each. `detail` holds codes and counts only. */
+const timelineEntry = z.object({
+  at: z.string(),
+  kind: z.enum([
+    'opened',
+    'searched',
+    'identified',
+    'wrong-citizen',
+    'gates',
+    'document-accepted',
+    'document-not-accepted',
+    'asked',
+    'verdict',
+    'coached-yes',
+    'coached-no',
+    'issued',
+    'submitted',
+    'delivered',
+    'send-failed',
+    'send-unknown',
+    'wrong-entry',
+    'used',
+    'expired',
+    'revoked',
+    'killed',
+    'blocked',
+    'unblocked',
+    'suspicion',
+    'declined',
+    'line-lost',
+    'resumed',
+    'closed',
+    'abandoned',
+    'restarted',
+  ]),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+const question = z.object({
+  index: z.number().int(),
+  of: z.number().int(),
+  kind: z.string(),
+  /** Practice mode only. */
+  subject: z.string().nullable(),
+  prompt: text,
+  /** The same question said another way. */
+  alternatives: z.array(text),
+  /** What form the answer takes, e.g. day, month and year. */
+  hint: text,
+  /** Time left when this view was made, milliseconds, 0…120,000. */
+  remainingMs: z.number(),
+  /** From here on the end is announced (R15): milliseconds left, 20,000. */
+  warnMs: z.number(),
+  /** Only "doesn't know" answers have made passing impossible: the agent may end early (R14). */
+  mayEndEarly: z.boolean(),
+});
+export type QuestionView = z.infer<typeof question>;
+
+const searchHit = z.object({ hit: z.string(), maskedCpr: z.string(), name: z.string().nullable() });
+export type SearchHitView = z.infer<typeof searchHit>;
+
+const app = z.object({ id: z.string(), name: z.string(), state: z.enum(['ready', 'locked', 'blocked']) });
+
+export const caseView = z.object({
+  id: z.string(),
+  /** Short reference that may be spoken, e.g. `K-7QF3`. */
+  reference: z.string(),
+  state: caseState,
+  closed: z.boolean(),
+  purpose: z.enum(purposes),
+  callId: z.string(),
+  caller: z.enum(callers),
+  openedAt: z.string(),
+  /** Milliseconds since the case was opened, when this view was made. */
+  openForMs: z.number(),
+  /** The language the citizen's texts are in. */
+  citizenLanguage: language,
+  timeline: z.array(timelineEntry),
+  citizen: z
+    .object({
+      maskedCpr: z.string(),
+      /** Null under name and address protection, unless the agent typed it. */
+      name: z.string().nullable(),
+      protected: z.boolean(),
+      emigrated: z.boolean(),
+    })
+    .nullable(),
+  search: z.object({ done: z.boolean(), hits: z.array(searchHit), more: z.boolean() }),
+  gates: z.array(gate),
+  document: z
+    .object({ state: z.enum(['accepted', 'not-accepted']).nullable(), attemptsLeft: z.number().int() })
+    .nullable(),
+  question: question.nullable(),
+  /** The line was lost while asking: the draw waits (R15). Milliseconds left, or null. */
+  lineLostMs: z.number().nullable(),
+  verdict: verdict.nullable(),
+  /** Set when this failure closed the phone route (R16). */
+  phoneRouteClosed: z.boolean(),
+  issue: z
+    .object({
+      coached: z.boolean().nullable(),
+      apps: z.array(app),
+      appId: z.string().nullable(),
+      /** `+45 •• •• •• 34`. */
+      maskedPhone: z.string().nullable(),
+      status: pinStatus.nullable(),
+      /** Whole seconds until the PIN is dead; null while no clock runs. */
+      secondsLeft: z.number().int().nullable(),
+      wrongEntries: z.number().int(),
+      sent: z.number().int(),
+      mayIssue: z.boolean(),
+      /** Why issuing is not possible now; null where it is, or where it is not due yet. */
+      refusal: z
+        .enum([
+          'coached',
+          'stale',
+          'other-session',
+          'other-agent',
+          'gate',
+          'limit',
+          'live',
+          'suspicion',
+          'clock',
+          'app',
+          'closed',
+        ])
+        .nullable(),
+      mayRevoke: z.boolean(),
+    })
+    .nullable(),
+  guide: z
+    .object({
+      start: z.enum(['locked', 'ready']),
+      done: z.number().int(),
+      steps: z.array(z.object({ id: z.string(), text })),
+    })
+    .nullable(),
+  block: z.object({
+    scopes: z.array(z.enum(['authenticator', 'mitid'])),
+    /** A block made in this case that can still be undone: seconds left (60…0). */
+    undoSeconds: z.number().int().nullable(),
+    done: z.enum(['authenticator', 'mitid']).nullable(),
+  }),
+  suspicion: z.boolean(),
+  /** At most 15 (R30); the proposed one first. */
+  dispositions: z.array(z.string()),
+  /** What the agent may do now. */
+  may: z.object({
+    decline: z.boolean(),
+    wrongCitizen: z.boolean(),
+    suspicion: z.boolean(),
+    close: z.boolean(),
+    abandon: z.boolean(),
+    block: z.boolean(),
+    lineLost: z.boolean(),
+    resume: z.boolean(),
+  }),
+});
+export type CaseView = z.infer<typeof caseView>;
+
+export const caseInputs = {
+  open: z.object({
+    purpose: z.enum(purposes),
+    callId: line(64),
+    caller: z.enum(callers),
+  }),
+  search: z.object({ text: line(120) }),
+  choose: z.object({ hit: z.string().max(64) }),
+  document: z.object({ type: z.enum(['passport', 'driving-licence']), number: line(32) }),
+  answer: z.object({ index: z.number().int().min(1).max(20), text: line(120) }),
+  index: z.object({ index: z.number().int().min(1).max(20) }),
+  coached: z.object({ coached: z.boolean() }),
+  app: z.object({ appId: z.string().max(64) }),
+  block: z.object({ scope: z.enum(['authenticator', 'mitid']), appId: z.string().max(64).nullable() }),
+  guide: z.object({ start: z.enum(['locked', 'ready']), done: z.number().int().min(0).max(40) }),
+  language: z.object({ language }),
+  close: z.object({ disposition: z.string().max(40), note: line(500, true) }),
+  none: z.object({}),
+} as const;

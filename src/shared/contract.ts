@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import { caseInputs, caseView } from './case-view.ts';
+import { line } from './text.ts';
+
+/**
+ * The console's contract: every call the agent's window can make, once. Both sides' types are derived from it.
+ * A result crosses as `{ok: true, value}` or `{ok: false, error}`; `value` has passed the output schema, which drops
+ * whatever it does not name.
+ */
+
+export const roles = ['agent', 'counter', 'supervisor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export const errorCodes = [
+  'unknown-call',
+  'foreign-sender',
+  'signed-out',
+  'session-locked',
+  'wrong-role',
+  'bad-input',
+  'internal',
+  'no-case',
+  'case-open',
+  'case-closed',
+  'wrong-state',
+  'too-many-citizens',
+  'unknown-hit',
+  'unknown-app',
+  'unparseable',
+  'ambiguous',
+  'stale-question',
+  'issue-refused',
+  'block-refused',
+  'undo-too-late',
+  'wrong-credentials',
+  'account-locked',
+  'account-disabled',
+  'note-number',
+  'unknown-disposition',
+  'not-ready',
+  'ledger-broken',
+  'register-missing',
+  'search-birth-date',
+  'search-number',
+  'search-day',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export const callError = z.object({
+  code: z.enum(errorCodes),
+  /** By field name: a `TextProblem` or another key that the screen has a sentence for. */
+  fields: z.record(z.string(), z.string()).optional(),
+  /** Only with `internal`: what to quote to an administrator. */
+  reference: z.string().optional(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type CallError = z.infer<typeof callError>;
+export type CallResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CallError };
+
+interface Call<I extends z.ZodType, O extends z.ZodType> {
+  readonly input: I;
+  readonly output: O;
+  /** Who may call; `anyone` works before sign-in, `signed-in` for every role. */
+  readonly roles: readonly Role[] | 'anyone' | 'signed-in';
+  /** Works while the session is locked. */
+  readonly locked?: true;
+  /** Needs an open case of this session. */
+  readonly needsCase?: true;
+}
+const call = <I extends z.ZodType, O extends z.ZodType>(definition: Call<I, O>): Call<I, O> => definition;
+
+const nothing = z.object({});
+export const session = z.object({
+  state: z.enum(['signed-out', 'active', 'locked']),
+  user: z.string().nullable(),
+  name: z.string().nullable(),
+  role: z.enum(roles).nullable(),
+});
+export type SessionView = z.infer<typeof session>;
+
+export const status = z.object({
+  mode: z.enum(['practice', 'production']),
+  version: z.string(),
+  /** Start: `preparing` while the practice register is made, `failed` where start-up cannot go on. */
+  phase: z.enum(['preparing', 'ready', 'failed']),
+  progress: z.object({ step: z.string(), fraction: z.number() }).nullable(),
+  failure: z.object({ code: z.string(), detail: z.string().nullable() }).nullable(),
+  /** Main's wall clock, epoch milliseconds. */
+  now: z.number(),
+  gateway: z.enum(['up', 'down', 'simulator']),
+  ledger: z.enum(['intact', 'broken', 'unchecked']),
+  register: z.object({ producedOn: z.string(), persons: z.number().int() }).nullable(),
+  /** Motion off (tests, and the system's own wish is honoured besides). */
+  still: z.boolean(),
+  /** The operating system's keychain gives no protection here; practice only. */
+  weakKeychain: z.boolean(),
+});
+export type StatusView = z.infer<typeof status>;
+
+const auditRow = z.object({
+  position: z.number().int(),
+  stream: z.string(),
+  sequence: z.number().int(),
+  type: z.string(),
+  at: z.string(),
+  agent: z.string().nullable(),
+  workstation: z.string(),
+});
+const audit = z.object({ rows: z.array(auditRow), more: z.boolean() });
+export const auditCheck = z.object({
+  intact: z.boolean(),
+  events: z.number().int(),
+  broken: z.object({ case: z.string(), sequence: z.number().int() }).nullable(),
+  anchor: z.object({ count: z.number().int(), head: z.string() }),
+});
+
+const registerStats = z.object({
+  persons: z.number().int(),
+  rejected: z.number().int(),
+  producedOn: z.string(),
+  taskNumber: z.string(),
+  recordsByType: z.record(z.string(), z.number().int()),
+});
+
+const recentCase = z.object({
+  reference: z.string(),
+  openedAt: z.string(),
+  state: z.string(),
+  disposition: z.string().nullable(),
+  maskedCpr: z.string().nullable(),
+  pin: z.string().nullable(),
+});
+
+const agentRoles = ['agent'] as const;
+const caseCall = <I extends z.ZodType>(input: I) =>
+  call({ input, output: caseView, roles: agentRoles, needsCase: true });
+
+export const contract = {
+  'status.get': call({ input: nothing, output: status, roles: 'anyone', locked: true }),
+  'session.get': call({ input: nothing, output: session, roles: 'anyone', locked: true }),
+  'session.signIn': call({
+    input: z.object({ user: line(40), password: z.string().min(1).max(200), code: line(12) }),
+    output: session,
+    roles: 'anyone',
+    locked: true,
+  }),
+  'session.unlock': call({
+    input: z.object({ password: z.string().min(1).max(200), code: line(12) }),
+    output: session,
+    roles: 'signed-in',
+    locked: true,
+  }),
+  'session.lock': call({ input: nothing, output: session, roles: 'signed-in', locked: true }),
+  'session.signOut': call({ input: nothing, output: session, roles: 'signed-in', locked: true }),
+  /** Practice mode only: the one-time code of a practice account, for the hint on the sign-in screen. */
+  'session.codeHint': call({
+    input: z.object({ user: line(40) }),
+    output: z.object({ code: z.string().nullable() }),
+    roles: 'anyone',
+    locked: true,
+  }),
+  /** Any key or pointer movement in the window; at most once a second. */
+  'session.activity': call({ input: nothing, output: nothing, roles: 'signed-in' }),
+
+  'case.current': call({ input: nothing, output: caseView.nullable(), roles: agentRoles }),
+  'case.open': call({ input: caseInputs.open, output: caseView, roles: agentRoles }),
+  'case.search': caseCall(caseInputs.search),
+  'case.choose': caseCall(caseInputs.choose),
+  'case.wrongCitizen': caseCall(caseInputs.none),
+  'case.document': caseCall(caseInputs.document),
+  'case.answer': caseCall(caseInputs.answer),
+  'case.unknown': caseCall(caseInputs.index),
+  'case.endEarly': caseCall(caseInputs.none),
+  'case.decline': caseCall(caseInputs.none),
+  'case.suspicion': caseCall(caseInputs.none),
+  'case.lineLost': caseCall(caseInputs.none),
+  'case.resume': caseCall(caseInputs.none),
+  'case.coached': caseCall(caseInputs.coached),
+  'case.chooseApp': caseCall(caseInputs.app),
+  /** R20: takes nothing but the case. */
+  'case.issue': caseCall(caseInputs.none),
+  'case.revoke': caseCall(caseInputs.none),
+  'case.block': caseCall(caseInputs.block),
+  'case.unblock': caseCall(caseInputs.none),
+  'case.guide': caseCall(caseInputs.guide),
+  'case.language': caseCall(caseInputs.language),
+  'case.close': caseCall(caseInputs.close),
+  'case.abandon': caseCall(caseInputs.none),
+  'case.recent': call({ input: nothing, output: z.array(recentCase), roles: agentRoles }),
+
+  'practice.phone': call({ input: nothing, output: nothing, roles: 'signed-in' }),
+  'audit.page': call({
+    input: z.object({ before: z.number().int().min(1).optional() }),
+    output: audit,
+    roles: ['supervisor', 'admin'],
+  }),
+  'audit.verify': call({ input: nothing, output: auditCheck, roles: ['supervisor', 'admin'] }),
+  'register.stats': call({ input: nothing, output: registerStats, roles: ['supervisor', 'admin'] }),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type Input<N extends CallName> = z.input<Contract[N]['input']>;
+export type Output<N extends CallName> = z.output<Contract[N]['output']>;
+
+/** What main tells the window without being asked. */
+export const notices = {
+  session,
+  status,
+  case: caseView.nullable(),
+  /** The session will lock in this many seconds. */
+  'lock-soon': z.object({ seconds: z.number().int() }),
+} as const;
+export type Notices = typeof notices;
+export type NoticeName = keyof Notices;
+export type Notice<N extends NoticeName> = z.output<Notices[N]>;
+
