@@ -1,0 +1,28 @@
+/** What a practice citizen was planted for: the one gate, or none (`genuine`), that a case about them meets. */
+export const situations = [
+  'genuine',
+  'dead',
+  'disappeared',
+  'emigrated',
+  'guardianship',
+  'protected',
+  'credit-warning',
+  'too-little-data',
+  'number-too-new',
+  'no-phone',
+  'not-mobile',
+  'no-app',
+  'blocked',
+  'expired-document',
+  'lost-document',
+  'no-document',
+  'child',
+  'same-name',
+  'replaced-number',
+] as const;
+
+export type Situation = (typeof situations)[number];
+
+export function isSituation(text: string): text is Situation {
+  return (situations as readonly string[]).includes(text);
+}

@@ -1,0 +1,44 @@
+import type { Migration } from '../storage/migrate.ts';
+
+/** Schema of `practice.db`: the simulated outside world. The register knows nothing of what is in here. */
+export const worldMigrations: readonly Migration[] = [
+  {
+    version: 1,
+    sql: `
+  CREATE TABLE citizen (
+    cpr TEXT PRIMARY KEY,
+    mitid INTEGER NOT NULL,
+    blocked INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  -- What a citizen was planted for. A replaced number has a row here only; its apps are those of the number in force.
+  CREATE TABLE situation (
+    cpr TEXT PRIMARY KEY,
+    situation TEXT NOT NULL,
+    place INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX situation_by_name ON situation (situation, place);
+
+  CREATE TABLE app (
+    id TEXT PRIMARY KEY,
+    cpr TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('ready', 'locked')),
+    blocked INTEGER NOT NULL,
+    pin TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX app_by_citizen ON app (cpr, place);
+
+  CREATE TABLE message (
+    id TEXT PRIMARY KEY,
+    number TEXT NOT NULL,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('submitted', 'delivered', 'failed', 'unknown')),
+    at TEXT NOT NULL,
+    place INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX message_by_number ON message (number, place);
+`,
+  },
+];
