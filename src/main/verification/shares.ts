@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const probability = z.number().min(0).max(1);
+
+/** `resources/shares/shares.json`: how likely the best guess is, where the register is too small to count (R10). */
+export const shareTablesSchema = z.strictObject({
+  source: z.string().min(1),
+  /** By kind of question. */
+  kinds: z.record(
+    z.string(),
+    z.strictObject({
+      stranger: probability,
+      holder: probability,
+      /** Share of citizens who have the thing asked for at all; decides how often "none" may be the answer. */
+      held: probability.optional(),
+      derivation: z.string().min(1),
+    }),
+  ),
+  /** Most frequent values by kind of value, with their shares of the population. */
+  values: z.record(z.string(), z.array(z.tuple([z.string().min(1), probability]))),
+});
+export type ShareTables = z.infer<typeof shareTablesSchema>;
+
+/**
+ * Relative frequency of a value among those who hold that kind of value, or null where fewer than 50,000 persons in the
+ * register do. Kinds asked for: `surname`, `given-name`, `street`, `municipality`, `postal-district`, `country`.
+ */
+export type ShareLookup = (kind: string, value: string) => number | null;
