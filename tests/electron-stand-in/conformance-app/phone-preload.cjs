@@ -1,0 +1,6 @@
+const { contextBridge, ipcRenderer } = require('electron');
+
+contextBridge.exposeInMainWorld('api', {
+  host: 'phone',
+  invoke: (channel, ...args) => ipcRenderer.invoke(channel, ...args),
+});
