@@ -121,8 +121,16 @@ export interface RegisterRecord {
   readonly civilStatus: ShownCivilStatus | null;
   readonly formerCivilStatuses: readonly (ShownCivilStatus & { readonly to: string | null })[];
   readonly children: readonly string[];
-  readonly parents: readonly { readonly cpr: string | null; readonly name: string | null; readonly birthDate: string | null }[];
-  readonly citizenship: { readonly countryCode: string; readonly country: string | null; readonly from: string | null } | null;
+  readonly parents: readonly {
+    readonly cpr: string | null;
+    readonly name: string | null;
+    readonly birthDate: string | null;
+  }[];
+  readonly citizenship: {
+    readonly countryCode: string;
+    readonly country: string | null;
+    readonly from: string | null;
+  } | null;
   readonly documents: readonly DocumentRow[];
   readonly phones: readonly PhoneRow[];
   readonly recordsByType: Readonly<Record<string, number>>;
