@@ -87,6 +87,26 @@ export const pinStatus = z.enum([
 ]);
 export type PinStatus = z.infer<typeof pinStatus>;
 
+/** R30: how a case can end, at most 15. */
+export const dispositions = [
+  'pin-issued',
+  'not-verified',
+  'document-not-accepted',
+  'too-little-data',
+  'referred-to-counter',
+  'phone-route-closed',
+  'number-too-new',
+  'not-the-citizen',
+  'declined',
+  'suspected-fraud',
+  'blocked',
+  'guided-to-another-way',
+  'wrong-citizen',
+  'technical',
+  'other',
+] as const;
+export type Disposition = (typeof dispositions)[number];
+
 const text = z.object({ da: z.string(), en: z.string() });
 export type BothLanguages = z.infer<typeof text>;
 
@@ -233,10 +253,12 @@ export const caseView = z.object({
     /** A block made in this case that can still be undone: seconds left (60…0). */
     undoSeconds: z.number().int().nullable(),
     done: z.enum(['authenticator', 'mitid']).nullable(),
+    /** To choose from where the citizen has several; empty otherwise. */
+    apps: z.array(app),
   }),
   suspicion: z.boolean(),
   /** At most 15 (R30); the proposed one first. */
-  dispositions: z.array(z.string()),
+  dispositions: z.array(z.enum(dispositions)),
   /** What the agent may do now. */
   may: z.object({
     decline: z.boolean(),
@@ -267,6 +289,6 @@ export const caseInputs = {
   block: z.object({ scope: z.enum(['authenticator', 'mitid']), appId: z.string().max(64).nullable() }),
   guide: z.object({ start: z.enum(['locked', 'ready']), done: z.number().int().min(0).max(40) }),
   language: z.object({ language }),
-  close: z.object({ disposition: z.string().max(40), note: line(500, true) }),
+  close: z.object({ disposition: z.enum(dispositions), note: line(500, true) }),
   none: z.object({}),
 } as const;

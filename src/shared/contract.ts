@@ -216,4 +216,3 @@ export const notices = {
 export type Notices = typeof notices;
 export type NoticeName = keyof Notices;
 export type Notice<N extends NoticeName> = z.output<Notices[N]>;
-

@@ -26,6 +26,8 @@ export interface MitId {
   state(cpr: string): Promise<MitIdState | null>;
   block(cpr: string, scope: BlockScope): Promise<void>;
   unblock(cpr: string, scope: BlockScope): Promise<void>;
+  /** R29: would this new PIN be taken? Null: yes. Nothing is set. */
+  checkPin(cpr: string, appId: string, pin: string, repeated: string): Promise<NewPinRefusal | null>;
   /** Sets the new PIN of an app after a temporary PIN was accepted, and makes a locked app ready. Value: null when set. */
   setPin(cpr: string, appId: string, pin: string, repeated: string): Promise<NewPinRefusal | null>;
 }

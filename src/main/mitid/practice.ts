@@ -23,6 +23,9 @@ export interface PracticeMitId extends MitId {
 export function createPracticeMitId({ world, keyring, mitidSince }: PracticeMitIdParts): PracticeMitId {
   const pinHash = (appId: string, pin: string) => keyring.hash('practice/pin', `${appId}\0${pin}`);
 
+  const refusalOf = (appId: string, pin: string, repeated: string) =>
+    refuseNewPin(pin, repeated, (candidate) => pinHash(appId, candidate) === world.appPin(appId));
+
   const derived = (cpr: string): WorldCitizen => {
     const apps: readonly MitIdApp[] =
       mitidSince(cpr) === null
@@ -62,10 +65,13 @@ export function createPracticeMitId({ world, keyring, mitidSince }: PracticeMitI
     async unblock(cpr, scope) {
       setBlocked(cpr, scope, false);
     },
+    async checkPin(_cpr, appId, pin, repeated) {
+      return refusalOf(appId, pin, repeated);
+    },
     async setPin(cpr, appId, pin, repeated) {
       const app = appOf(cpr, appId);
       if (app.state === 'blocked' || stored(cpr).blocked) throw new Error('a blocked app takes no PIN');
-      const refusal = refuseNewPin(pin, repeated, (candidate) => pinHash(appId, candidate) === world.appPin(appId));
+      const refusal = refusalOf(appId, pin, repeated);
       if (refusal !== null) return refusal;
       world.setAppPin(appId, pinHash(appId, pin));
       world.setAppState(appId, 'ready');

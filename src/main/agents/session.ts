@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Role, SessionView } from '../../shared/contract.ts';
+import type { Clock } from '../time/clock.ts';
+import { hour, minute } from '../time/durations.ts';
+import type { Account } from './accounts.ts';
+
+/** R31. */
+export const idleLimit = 5 * minute;
+export const idleLimitInCase = 15 * minute;
+export const absoluteLimit = 9 * hour;
+/** Past the absolute limit an open case may be finished, at most this long. */
+export const graceForCase = 30 * minute;
+
+export interface Session {
+  /** Unlocking is the same session, a restart is not (R20). */
+  readonly id: string;
+  readonly user: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly startedAt: number;
+}
+
+export interface SessionManager {
+  readonly current: Session | null;
+  readonly locked: boolean;
+  view(): SessionView;
+  start(account: Account): void;
+  unlock(): void;
+  /** @param reason goes into the ledger. */
+  lock(reason: 'key' | 'idle' | 'screen' | 'suspend'): void;
+  end(reason: 'sign-out' | 'absolute' | 'quit'): void;
+  /** A key or pointer was used. */
+  touch(): void;
+  /** An open case lengthens the idle limit, and holds off the absolute end. */
+  caseOpen(open: boolean): void;
+}
+
+/**
+ * @param idle a clock of its own for input idleness, so that moving case time does not lock the screen.
+ * @param onChange told of every change, with what happened.
+ */
+export function createSessionManager(
+  clock: Clock,
+  idle: Clock,
+  onChange: (
+    view: SessionView,
+    event: { readonly type: string; readonly session: Session; readonly reason: string },
+  ) => void,
+): SessionManager {
+  let current: Session | null = null;
+  let locked = false;
+  let inCase = false;
+  let pastLimit = false;
+  let cancelIdle: (() => void) | null = null;
+  let cancelEnd: (() => void) | null = null;
+
+  const view = (): SessionView => ({
+    state: current ? (locked ? 'locked' : 'active') : 'signed-out',
+    user: current?.user ?? null,
+    name: current?.name ?? null,
+    role: current?.role ?? null,
+  });
+  const armIdle = () => {
+    cancelIdle?.();
+    cancelIdle = null;
+    if (current && !locked) cancelIdle = idle.after(inCase ? idleLimitInCase : idleLimit, () => manager.lock('idle'));
+  };
+  const manager: SessionManager = {
+    get current() {
+      return current;
+    },
+    get locked() {
+      return locked;
+    },
+    view,
+    start(account) {
+      current = {
+        id: randomUUID(),
+        user: account.user,
+        name: account.name,
+        role: account.role,
+        startedAt: clock.now(),
+      };
+      locked = false;
+      inCase = false;
+      pastLimit = false;
+      armIdle();
+      cancelEnd?.();
+      cancelEnd = clock.after(absoluteLimit, () => {
+        if (!inCase) return manager.end('absolute');
+        pastLimit = true;
+        cancelEnd = clock.after(graceForCase, () => manager.end('absolute'));
+      });
+      onChange(view(), { type: 'session.started', session: current, reason: 'sign-in' });
+    },
+    unlock() {
+      if (!current) return;
+      locked = false;
+      armIdle();
+      onChange(view(), { type: 'session.unlocked', session: current, reason: 'unlock' });
+    },
+    lock(reason) {
+      if (!current || locked) return;
+      locked = true;
+      cancelIdle?.();
+      onChange(view(), { type: 'session.locked', session: current, reason });
+    },
+    end(reason) {
+      if (!current) return;
+      const ended = current;
+      current = null;
+      locked = false;
+      inCase = false;
+      cancelIdle?.();
+      cancelEnd?.();
+      onChange(view(), { type: 'session.ended', session: ended, reason });
+    },
+    touch: armIdle,
+    caseOpen(open) {
+      if (inCase === open) return;
+      inCase = open;
+      armIdle();
+      if (!open && pastLimit) manager.end('absolute');
+    },
+  };
+  return manager;
+}

@@ -1,0 +1,281 @@
+import type { CaseState, Gate, Language, TimelineEntry, Verdict } from '../../shared/case-view.ts';
+import { type Pin, reducePin } from '../pins/pin.ts';
+import type { CaseEvent, CasePayload } from './events.ts';
+
+export type Outcome = CasePayload<'case.answered'>['outcome'];
+
+export interface DrawnQuestion {
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly ordinal: number;
+}
+
+export interface BlockMade {
+  readonly scope: 'authenticator' | 'mitid';
+  readonly app: string | null;
+  readonly at: number;
+  readonly undone: boolean;
+}
+
+/** One contact with one citizen: the fold of its events. */
+export interface Case {
+  readonly openedAt: number;
+  readonly lastAt: number;
+  readonly agent: string;
+  /** Session that last worked on the case. */
+  readonly session: string;
+  readonly purpose: CasePayload<'case.opened'>['purpose'];
+  readonly caller: CasePayload<'case.opened'>['caller'];
+  readonly callId: string;
+  readonly state: CaseState;
+  readonly searched: boolean;
+  readonly citizen: Omit<CasePayload<'case.identified'>, 'gates'> | null;
+  readonly gates: readonly Gate[];
+  readonly documentAttempts: number;
+  readonly document: {
+    readonly outcome: 'accepted' | 'not-accepted';
+    readonly session: string;
+    readonly at: number;
+  } | null;
+  readonly draw: CasePayload<'case.drawn'> | null;
+  /** By question; undefined while not answered. */
+  readonly outcomes: readonly (Outcome | undefined)[];
+  /** The question on screen: 1-based index and since when. */
+  readonly asked: { readonly index: number; readonly at: number } | null;
+  readonly firstAskedAt: number | null;
+  readonly lineLostAt: number | null;
+  readonly verdict:
+    | (Verdict & {
+        readonly at: number;
+        readonly session: string;
+        readonly agent: string;
+        readonly routeClosed: boolean;
+      })
+    | null;
+  readonly coached: boolean | null;
+  readonly app: string | null;
+  readonly suspicion: boolean;
+  readonly language: Language;
+  readonly guide: { readonly start: 'locked' | 'ready'; readonly done: number } | null;
+  readonly pins: readonly Pin[];
+  readonly block: BlockMade | null;
+  readonly closed: boolean;
+  readonly disposition: string | null;
+  readonly timeline: readonly TimelineEntry[];
+}
+
+const attemptsAllowed = 2;
+
+/** R6: one more try after the first number was not accepted. */
+export const documentAttemptsLeft = (state: Case): number => Math.max(0, attemptsAllowed - state.documentAttempts);
+
+export const latestPin = (state: Case): Pin | null => state.pins.at(-1) ?? null;
+
+type Detail = NonNullable<TimelineEntry['detail']>;
+
+function note(state: Case, event: CaseEvent, kind: TimelineEntry['kind'], detail?: Detail): readonly TimelineEntry[] {
+  const at = new Date(event.at).toISOString();
+  return [...state.timeline, detail ? { at, kind, detail } : { at, kind }];
+}
+
+/** State of the case that a change of its newest PIN leads to. */
+function stateOfPin(pin: Pin, before: CaseState): CaseState {
+  if (pin.status === 'used') return 'used';
+  if (pin.status === 'delivered') return 'delivered';
+  if (before === 'used' || before === 'closed') return before;
+  return 'issued';
+}
+
+const pinNotes: Partial<Record<CaseEvent['type'], TimelineEntry['kind']>> = {
+  'pin.submitted': 'submitted',
+  'pin.delivered': 'delivered',
+  'pin.failed': 'send-failed',
+  'pin.unknown': 'send-unknown',
+  'pin.wrong-entry': 'wrong-entry',
+  'pin.used': 'used',
+  'pin.expired': 'expired',
+  'pin.revoked': 'revoked',
+  'pin.killed': 'killed',
+};
+
+function start(event: CaseEvent & { type: 'case.opened' }): Case {
+  const { purpose, caller, callId, session } = event.payload;
+  return {
+    openedAt: event.at,
+    lastAt: event.at,
+    agent: event.agent ?? '',
+    session,
+    purpose,
+    caller,
+    callId,
+    state: 'open',
+    searched: false,
+    citizen: null,
+    gates: [],
+    documentAttempts: 0,
+    document: null,
+    draw: null,
+    outcomes: [],
+    asked: null,
+    firstAskedAt: null,
+    lineLostAt: null,
+    verdict: null,
+    coached: null,
+    app: null,
+    suspicion: false,
+    language: 'da',
+    guide: null,
+    pins: [],
+    block: null,
+    closed: false,
+    disposition: null,
+    timeline: [{ at: new Date(event.at).toISOString(), kind: 'opened', detail: { purpose } }],
+  };
+}
+
+/**
+ * The next state of a case. Pure and total: an event that makes no sense in a state leaves it as it was.
+ * @param state null before `case.opened`.
+ */
+export function reduce(state: Case | null, event: CaseEvent): Case | null {
+  if (event.type === 'case.opened') return state ?? start(event);
+  if (!state) return null;
+  const next = { ...state, lastAt: event.at };
+  switch (event.type) {
+    case 'case.searched':
+      return { ...next, searched: true, timeline: note(state, event, 'searched', { hits: event.payload.hits }) };
+    case 'case.identified': {
+      const { gates, ...citizen } = event.payload;
+      return {
+        ...next,
+        citizen,
+        gates,
+        state: gates.length > 0 ? state.state : 'document',
+        timeline: note(state, event, 'identified'),
+      };
+    }
+    case 'case.wrong-citizen':
+      return {
+        ...next,
+        citizen: null,
+        gates: [],
+        documentAttempts: 0,
+        document: null,
+        searched: false,
+        state: 'open',
+        verdict: null,
+        timeline: note(state, event, 'wrong-citizen'),
+      };
+    case 'case.document': {
+      const { outcome, type } = event.payload;
+      return {
+        ...next,
+        documentAttempts: state.documentAttempts + 1,
+        document: { outcome, session: state.session, at: event.at },
+        timeline: note(state, event, outcome === 'accepted' ? 'document-accepted' : 'document-not-accepted', { type }),
+      };
+    }
+    case 'case.drawn':
+      return {
+        ...next,
+        draw: event.payload,
+        outcomes: event.payload.carried.map((carried) => carried ?? undefined),
+        state: 'asking',
+      };
+    case 'case.asked': {
+      const of = state.draw?.questions.length ?? 0;
+      return {
+        ...next,
+        asked: { index: event.payload.index, at: event.at },
+        firstAskedAt: state.firstAskedAt ?? event.at,
+        timeline: [
+          ...state.timeline.filter((entry) => entry.kind !== 'asked'),
+          ...note({ ...state, timeline: [] }, event, 'asked', { index: event.payload.index, of }),
+        ],
+      };
+    }
+    case 'case.answered': {
+      const outcomes = [...state.outcomes];
+      outcomes[event.payload.index - 1] = event.payload.outcome;
+      return { ...next, outcomes, asked: null };
+    }
+    case 'case.line-lost':
+      return { ...next, lineLostAt: event.at, asked: null, timeline: note(state, event, 'line-lost') };
+    case 'case.resumed':
+      return { ...next, lineLostAt: null, timeline: note(state, event, 'resumed') };
+    case 'case.verdict': {
+      const { verdict, reason, session, routeClosed } = event.payload;
+      return {
+        ...next,
+        state: verdict,
+        asked: null,
+        lineLostAt: null,
+        verdict: { verdict, reason, session, routeClosed, at: event.at, agent: event.agent ?? '' },
+        timeline: note(state, event, 'verdict', reason ? { verdict, reason } : { verdict }),
+      };
+    }
+    case 'case.coached':
+      return {
+        ...next,
+        coached: event.payload.coached,
+        timeline: note(state, event, event.payload.coached ? 'coached-yes' : 'coached-no'),
+      };
+    case 'case.app':
+      return { ...next, app: event.payload.app };
+    case 'case.suspicion':
+      // Nothing in the timeline: the screen must not say why (R36).
+      return { ...next, suspicion: true };
+    case 'case.language':
+      return { ...next, language: event.payload.language };
+    case 'case.guide':
+      return { ...next, guide: event.payload };
+    case 'case.issue-refused':
+      return next;
+    case 'case.restarted':
+      return { ...next, session: event.payload.session, timeline: note(state, event, 'restarted') };
+    case 'case.closed':
+      return {
+        ...next,
+        closed: true,
+        state: 'closed',
+        asked: null,
+        disposition: event.payload.disposition,
+        timeline: note(state, event, 'closed'),
+      };
+    case 'case.abandoned':
+      return {
+        ...next,
+        closed: true,
+        state: 'closed',
+        asked: null,
+        disposition: 'abandoned',
+        timeline: note(state, event, 'abandoned'),
+      };
+    case 'block.made': {
+      const { scope, app } = event.payload;
+      return {
+        ...next,
+        block: { scope, app, at: event.at, undone: false },
+        timeline: note(state, event, 'blocked', { scope }),
+      };
+    }
+    case 'block.undone':
+      return {
+        ...next,
+        block: state.block && { ...state.block, undone: true },
+        timeline: note(state, event, 'unblocked'),
+      };
+    default: {
+      const pins = reducePin(state.pins, event);
+      const newest = pins.at(-1);
+      const kind = event.type === 'pin.issued' ? 'issued' : pinNotes[event.type];
+      // A closed case still learns that its PIN was delivered or used.
+      const timeline = kind ? note(state, event, kind) : state.timeline;
+      const after = newest && !state.closed ? stateOfPin(newest, state.state) : state.state;
+      return { ...next, pins, timeline, state: after };
+    }
+  }
+}
+
+/** Null where the stream is not a case. */
+export const foldCase = (events: readonly CaseEvent[]): Case | null => events.reduce<Case | null>(reduce, null);

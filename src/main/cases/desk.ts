@@ -1,0 +1,119 @@
+import type { Session } from '../agents/session.ts';
+import type { GuideText } from '../guides.ts';
+import type { Ledger, LedgerView, NewEvent, OutboxItem, Ref } from '../ledger/ledger.ts';
+import type { MitId, MitIdState } from '../mitid/mitid.ts';
+import type { Dispatcher } from '../pins/dispatcher.ts';
+import type { SmsTexts } from '../pins/sms-text.ts';
+import type { PhoneRow, Register } from '../register/register.ts';
+import type { Keyring } from '../storage/keyring.ts';
+import type { Clock } from '../time/clock.ts';
+import type { CitizenFacts } from '../verification/facts.ts';
+import { type Case, foldCase } from './case.ts';
+import { readCaseEvents } from './events.ts';
+import type { Questioner } from './questioner.ts';
+import { done, type Outcome, refused } from './result.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+/** What the commands of a case work with. Everything comes in; nothing here reads a clock or a file of its own. */
+export interface DeskContext {
+  readonly ledger: Ledger;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  register(): Register;
+  readonly mitid: MitId;
+  readonly questioner: Questioner;
+  readonly dispatcher: Dispatcher;
+  readonly texts: SmsTexts;
+  readonly guide: GuideText;
+  /** Practice mode tells the screen a question's subject, so that outside tests can play the citizen. */
+  readonly practice: boolean;
+  registerTooOld(): boolean;
+  /** Null while signed out or locked. */
+  session(): Session | null;
+}
+
+/** The citizen of the open case as main knows them; never leaves main. */
+export interface Subject {
+  readonly cpr: string;
+  readonly ref: Ref;
+  readonly facts: CitizenFacts;
+  readonly phone: PhoneRow | null;
+  readonly mitid: MitIdState | null;
+}
+
+/** The one case on this console's screen, with what is kept in memory only. */
+export interface Active {
+  readonly id: string;
+  readonly callRef: Ref;
+  subject: Subject | null;
+  /** Search hits by the random handle that the screen got. */
+  hits: ReadonlyMap<string, { readonly cpr: string; readonly masked: string; readonly name: string | null }>;
+  more: boolean;
+  /** Monotonic time at which the present question was shown in this run (R15); null after a restart. */
+  shownAt: number | null;
+}
+
+export interface Step {
+  readonly events: readonly NewEvent[];
+  readonly outbox?: readonly OutboxItem[];
+}
+
+type Refusal = ReturnType<typeof refused>;
+
+/** Reads the citizen anew: register, phone number and MitID state as they are now. */
+export async function loadSubject(desk: DeskContext, cpr: string): Promise<Subject | null> {
+  const register = desk.register();
+  const facts = register.facts(cpr);
+  if (!facts) return null;
+  return {
+    cpr,
+    ref: { kind: 'citizen', key: desk.keyring.ref('citizen', cpr) },
+    facts,
+    phone: register.phone(cpr),
+    mitid: await desk.mitid.state(cpr),
+  };
+}
+
+export async function standingFor(desk: DeskContext, subject: Subject, own: string | null): Promise<Standing> {
+  return standingOf(await desk.ledger.by(subject.ref), own, desk.clock.now());
+}
+
+/**
+ * Decides on the case inside one ledger transaction. Every event gets the citizen's reference, so that locks, leases and
+ * counters see it, and the call's.
+ * @param refs further references whose events the decision looks at.
+ */
+export async function decide(
+  desk: DeskContext,
+  active: Active,
+  decision: (state: Case, view: LedgerView, standing: Standing | null) => Step | Refusal,
+  options: { readonly subject?: Subject | null; readonly refs?: readonly Ref[] } = {},
+): Promise<Outcome<null>> {
+  const session = desk.session();
+  const subject = options.subject === undefined ? active.subject : options.subject;
+  const refs = [active.callRef, ...(subject ? [subject.ref] : []), ...(options.refs ?? [])];
+  const at = desk.clock.now();
+  return desk.ledger.commit<Outcome<null>>({
+    stream: active.id,
+    refs,
+    at,
+    agent: session?.user ?? null,
+    decide(view) {
+      const state = foldCase(readCaseEvents(view.stream));
+      if (!state) return { events: [], value: refused('no-case') };
+      const standing = subject ? standingOf(view.by(subject.ref), active.id, at) : null;
+      const step = decision(state, view, standing);
+      if ('ok' in step) return { events: [], value: step };
+      const common = [active.callRef, ...(subject ? [subject.ref] : [])];
+      return {
+        events: step.events.map((event) => ({ ...event, refs: [...common, ...(event.refs ?? [])] })),
+        ...(step.outbox ? { outbox: step.outbox } : {}),
+        value: done(null),
+      };
+    },
+  });
+}
+
+export async function readCase(desk: DeskContext, id: string): Promise<Case | null> {
+  return foldCase(readCaseEvents(await desk.ledger.stream(id)));
+}

@@ -1,0 +1,40 @@
+import { type Disposition, dispositions } from '../../shared/case-view.ts';
+import type { Case } from './case.ts';
+
+/** R30: the disposition that the outcome suggests. */
+export function proposedDisposition(state: Case): Disposition {
+  if (state.block && !state.block.undone) return 'blocked';
+  if (state.pins.some((pin) => pin.status !== 'failed' && pin.status !== 'revoked')) return 'pin-issued';
+  if (state.suspicion) return 'suspected-fraud';
+  switch (state.verdict?.reason) {
+    case 'document':
+      return 'document-not-accepted';
+    case 'not-verified':
+    case 'timed-out':
+      return 'not-verified';
+    case 'too-little-data':
+      return 'too-little-data';
+    case 'attempts':
+    case 'locked':
+      return 'phone-route-closed';
+    case 'number-too-new':
+      return 'number-too-new';
+    case 'not-the-citizen':
+      return 'not-the-citizen';
+    case 'declined':
+      return 'declined';
+    case 'suspicion':
+      return 'suspected-fraud';
+    case undefined:
+    case null:
+      return state.verdict?.verdict === 'passed' ? 'technical' : 'other';
+    default:
+      return 'referred-to-counter';
+  }
+}
+
+/** All of them, the proposed one first. */
+export function orderedDispositions(state: Case): Disposition[] {
+  const proposed = proposedDisposition(state);
+  return [proposed, ...dispositions.filter((other) => other !== proposed)];
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { callers, gates, language, purposes, verdictReasons } from '../../shared/case-view.ts';
+import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
+import { pinShapes } from '../pins/events.ts';
+
+/**
+ * Everything that can happen in a case, by event type. Payloads hold outcomes, references and keyed hashes; never an
+ * answer, a PIN, a full document number or a free text (architecture, "Events are the truth").
+ */
+const shapes = {
+  'case.opened': z.object({
+    purpose: z.enum(purposes),
+    caller: z.enum(callers),
+    /** As typed by the agent; telephony will mark its own. */
+    callId: z.string(),
+    callIdFrom: z.enum(['typed', 'telephony']),
+    session: z.string(),
+    channel: z.enum(['phone', 'counter']),
+  }),
+  /** R1: also for no hits. The criterion is sealed; R33 and R34 can open it. */
+  'case.searched': z.object({ criterion: z.string(), by: z.enum(['cpr', 'phone', 'name']), hits: z.number() }),
+  'case.identified': z.object({
+    sealedCpr: z.string(),
+    masked: z.string(),
+    protected: z.boolean(),
+    emigrated: z.boolean(),
+    /** True where the number typed had been replaced by the one identified. */
+    redirected: z.boolean(),
+    gates: z.array(z.enum(gates)),
+  }),
+  'case.wrong-citizen': z.object({}),
+  'case.document': z.object({
+    type: z.enum(['passport', 'driving-licence']),
+    last2: z.string(),
+    outcome: z.enum(['accepted', 'not-accepted']),
+    /** R7: used for a second citizen, or too often. */
+    flagged: z.boolean(),
+  }),
+  'case.drawn': z.object({
+    questions: z.array(z.object({ kind: z.string(), subject: z.string().nullable(), ordinal: z.number() })),
+    script: z.string(),
+    scriptVersion: z.string(),
+    scriptHash: z.string(),
+    threshold: z.number(),
+    /** Probability of passing by guessing (R10), as decimal strings. */
+    stranger: z.string(),
+    holder: z.string(),
+    /** Outcomes taken over from a draw that was declined or lost less than 24 h ago (R15, R17), by question. */
+    carried: z.array(z.enum(['unknown']).nullable()),
+  }),
+  'case.asked': z.object({ index: z.number() }),
+  'case.answered': z.object({ index: z.number(), outcome: z.enum(['right', 'wrong', 'unknown', 'timed-out']) }),
+  'case.line-lost': z.object({}),
+  'case.resumed': z.object({}),
+  'case.verdict': z.object({
+    verdict: z.enum(['passed', 'failed', 'referred', 'locked']),
+    reason: z.enum(verdictReasons).nullable(),
+    session: z.string(),
+    routeClosed: z.boolean(),
+  }),
+  'case.coached': z.object({ coached: z.boolean() }),
+  'case.app': z.object({ app: z.string() }),
+  'case.suspicion': z.object({}),
+  'case.language': z.object({ language }),
+  'case.guide': z.object({ start: z.enum(['locked', 'ready']), done: z.number() }),
+  'case.issue-refused': z.object({ reason: z.string() }),
+  'case.restarted': z.object({ session: z.string() }),
+  'case.closed': z.object({ disposition: z.string(), note: z.string() }),
+  'case.abandoned': z.object({}),
+  ...pinShapes,
+  'block.made': z.object({
+    scope: z.enum(['authenticator', 'mitid']),
+    app: z.string().nullable(),
+    verified: z.boolean(),
+  }),
+  'block.undone': z.object({ scope: z.enum(['authenticator', 'mitid']), app: z.string().nullable() }),
+} as const;
+
+type Shapes = typeof shapes;
+export type CaseEventType = keyof Shapes;
+export type CasePayload<T extends CaseEventType> = z.output<Shapes[T]>;
+export type CaseEvent = {
+  [T in CaseEventType]: {
+    readonly type: T;
+    readonly at: number;
+    readonly agent: string | null;
+    readonly payload: CasePayload<T>;
+  };
+}[CaseEventType];
+
+/** Builds an event for the ledger; the payload's shape follows from the type. */
+export const caseEvent = <T extends CaseEventType>(
+  type: T,
+  payload: CasePayload<T>,
+  refs: readonly Ref[] = [],
+): NewEvent => ({
+  type,
+  payload: payload as NewEvent['payload'],
+  refs,
+});
+
+const isCaseEventType = (type: string): type is CaseEventType => type in shapes;
+
+/** Null for events of other parts, and for those whose payload retention has removed. */
+export function readCaseEvent(stored: StoredEvent): CaseEvent | null {
+  if (stored.payload === null || !isCaseEventType(stored.type)) return null;
+  const payload = shapes[stored.type].parse(stored.payload);
+  return { type: stored.type, at: Date.parse(stored.at), agent: stored.agent, payload } as CaseEvent;
+}
+
+export const readCaseEvents = (stored: readonly StoredEvent[]): readonly CaseEvent[] =>
+  stored.flatMap((event) => readCaseEvent(event) ?? []);

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import type { NewEvent } from '../ledger/ledger.ts';
+import { isLive } from '../pins/pin.ts';
+import { newPin, newSalt, pinHash } from '../pins/secret.ts';
+import { temporaryPinText } from '../pins/sms-text.ts';
+import type { Case } from './case.ts';
+import { type Active, type DeskContext, decide, loadSubject, type Subject } from './desk.ts';
+import { caseEvent } from './events.ts';
+import { closedGates } from './gates.ts';
+import { type IssueRefusal, refusalToIssue } from './issuing.ts';
+import { maskPhone } from './mask.ts';
+import { done, type Outcome, refused } from './result.ts';
+import { livePins, type Standing, standingOf } from './standing.ts';
+
+/** The app a PIN would be for: the one chosen, or the only one that can get one (R24). */
+export function appFor(state: Case, subject: Subject): string | null {
+  const usable = subject.mitid?.apps.filter((app) => app.state !== 'blocked') ?? [];
+  if (state.app !== null) return usable.some((app) => app.id === state.app) ? state.app : null;
+  return usable.length === 1 ? (usable[0]?.id ?? null) : null;
+}
+
+/** R20 in one place: the same function says what the screen may offer and, in the transaction, whether it happens. */
+export function issueRefusal(
+  desk: DeskContext,
+  state: Case,
+  subject: Subject,
+  standing: Standing,
+): IssueRefusal | null {
+  const session = desk.session();
+  const now = desk.clock.now();
+  const registerTooOld = desk.registerTooOld();
+  return refusalToIssue({
+    state,
+    standing,
+    user: session?.user ?? '',
+    session: session?.id ?? '',
+    now,
+    gateClosed: closedGates({ ...subject, standing, now, registerTooOld, enoughData: () => true }).length > 0,
+    appUsable: appFor(state, subject) !== null,
+  });
+}
+
+export function answerCoached(desk: DeskContext, active: Active, coached: boolean): Promise<Outcome<null>> {
+  return decide(desk, active, (state) => {
+    if (state.state !== 'passed' || state.closed) return refused('wrong-state');
+    const answered = caseEvent('case.coached', { coached });
+    if (!coached) return { events: [answered] };
+    // R36: no issue; the agent offers to block.
+    const verdict = caseEvent('case.verdict', {
+      verdict: 'referred',
+      reason: 'suspicion',
+      session: state.session,
+      routeClosed: false,
+    });
+    return { events: [answered, verdict] };
+  });
+}
+
+export function chooseApp(desk: DeskContext, active: Active, app: string): Promise<Outcome<null>> {
+  const known =
+    active.subject?.mitid?.apps.some((candidate) => candidate.id === app && candidate.state !== 'blocked') ?? false;
+  return decide(desk, active, (state) => {
+    if (!known) return refused('unknown-app');
+    if (state.closed || state.verdict?.verdict !== 'passed') return refused('wrong-state');
+    return { events: [caseEvent('case.app', { app })] };
+  });
+}
+
+/** R20: makes the PIN, kills older ones and queues the text, all in one transaction, or nothing. */
+export async function issue(desk: DeskContext, active: Active): Promise<Outcome<null>> {
+  // The gates are looked at as they are now, not as they were when the citizen was found.
+  const subject = active.subject && (await loadSubject(desk, active.subject.cpr));
+  if (!subject?.phone?.number) return refused('wrong-state');
+  const { number } = subject.phone;
+  const id = randomUUID();
+  const pin = newPin();
+  const salt = newSalt();
+  let refusal: IssueRefusal | null = null;
+  const result = await decide(
+    desk,
+    active,
+    (state, _view, standing) => {
+      refusal = standing ? issueRefusal(desk, state, subject, standing) : 'gate';
+      const app = appFor(state, subject);
+      if (refusal || !standing || !app) return refused('issue-refused', { detail: { reason: refusal ?? 'app' } });
+      const issued = caseEvent(
+        'pin.issued',
+        {
+          pin: id,
+          app,
+          salt,
+          hash: pinHash(desk.keyring, salt, pin),
+          maskedPhone: maskPhone(number),
+          replacement: state.pins.at(-1)?.undelivered ?? false,
+          language: state.language,
+        },
+        [{ kind: 'phone', key: desk.keyring.ref('phone', number) }],
+      );
+      const older = ownSuperseded(active.id, standing, desk.clock.now());
+      const text = temporaryPinText(desk.texts, state.language, pin);
+      return { events: [...older, issued], outbox: [desk.dispatcher.seal(id, active.id, number, text)] };
+    },
+    { subject },
+  );
+  active.subject = subject;
+  if (!result.ok) {
+    await decide(desk, active, () => ({ events: [caseEvent('case.issue-refused', { reason: refusal ?? 'gate' })] }));
+    return result;
+  }
+  await revokeElsewhere(desk, active, subject);
+  // The window hears of what becomes of it; the call does not wait for the gateway.
+  void desk.dispatcher.flush();
+  return done(null);
+}
+
+/** R24: a newer PIN kills the older ones of this case. */
+function ownSuperseded(own: string, standing: Standing, now: number): NewEvent[] {
+  return standing.pins
+    .filter(({ stream, pin }) => stream === own && (isLive(pin, now) || pin.status === 'failed'))
+    .map(({ pin }) => caseEvent('pin.revoked', { pin: pin.id, by: 'replacement' }));
+}
+
+/** … and those of the citizen's other cases, each in its own stream. */
+async function revokeElsewhere(desk: DeskContext, active: Active, subject: Subject): Promise<void> {
+  const standing = standingOf(await desk.ledger.by(subject.ref), active.id, desk.clock.now());
+  for (const { stream, pin } of livePins(standing, desk.clock.now())) {
+    if (stream === active.id) continue;
+    await revokeOne(desk, stream, pin.id, subject, 'replacement');
+  }
+}
+
+function revokeOne(
+  desk: DeskContext,
+  stream: string,
+  pin: string,
+  subject: Subject,
+  by: 'agent' | 'replacement' | 'block',
+): Promise<unknown> {
+  return desk.ledger.commit({
+    stream,
+    refs: [subject.ref],
+    at: desk.clock.now(),
+    agent: desk.session()?.user ?? null,
+    decide: () => ({ events: [caseEvent('pin.revoked', { pin, by }, [subject.ref])], value: null }),
+  });
+}
+
+/** R5: a live temporary PIN can be revoked without any verification. Reaches the citizen's PINs of every case. */
+export async function revoke(
+  desk: DeskContext,
+  active: Active,
+  by: 'agent' | 'block' = 'agent',
+): Promise<Outcome<null>> {
+  const { subject } = active;
+  if (!subject) return refused('wrong-state');
+  const result = await decide(desk, active, (_state, _view, standing) => {
+    const now = desk.clock.now();
+    const own = standing?.pins.filter(({ stream, pin }) => stream === active.id && isLive(pin, now)) ?? [];
+    return { events: own.map(({ pin }) => caseEvent('pin.revoked', { pin: pin.id, by })) };
+  });
+  if (result.ok) await revokeElsewhere(desk, active, subject);
+  return result;
+}

@@ -1,0 +1,50 @@
+import type { CaseView } from '../../shared/case-view.ts';
+import { isLive } from '../pins/pin.ts';
+import { minute } from '../time/durations.ts';
+import type { Case } from './case.ts';
+import { issuesInDay, livePins, type Standing } from './standing.ts';
+
+/** R20: a verdict is good for this long. */
+export const verdictLife = 10 * minute;
+/** R20: at most this many PINs are sent in one case. */
+export const pinsPerCase = 2;
+/** R27: more issues than this in 24 hours need a second person. */
+export const issuesPerDay = 2;
+
+export type IssueRefusal = NonNullable<NonNullable<CaseView['issue']>['refusal']>;
+
+export interface IssueInput {
+  readonly state: Case;
+  readonly standing: Standing;
+  readonly user: string;
+  readonly session: string;
+  readonly now: number;
+  /** A gate that closed since the citizen was found. */
+  readonly gateClosed: boolean;
+  /** The app the PIN is for exists and may get one. */
+  readonly appUsable: boolean;
+}
+
+/** R20: why main refuses to issue now, or null where it may. Every condition is checked here and nowhere else. */
+export function refusalToIssue(input: IssueInput): IssueRefusal | null {
+  const { state, standing, now } = input;
+  if (state.closed) return 'closed';
+  if (state.verdict?.verdict !== 'passed') return 'gate';
+  if (state.suspicion) return 'suspicion';
+  if (state.verdict.agent !== input.user || state.agent !== input.user) return 'other-agent';
+  if (state.verdict.session !== input.session || state.document?.session !== input.session) return 'other-session';
+  if (state.document.outcome !== 'accepted') return 'gate';
+  if (now - state.verdict.at >= verdictLife || now < state.verdict.at) return 'stale';
+  if (state.coached !== false) return 'coached';
+  if (input.gateClosed) return 'gate';
+  if (!input.appUsable) return 'app';
+  if (state.pins.some((pin) => pin.status === 'used')) return 'live';
+  if (state.pins.some((pin) => isLive(pin, now) && !pin.undelivered)) return 'live';
+  if (state.pins.length >= pinsPerCase) return 'limit';
+  const replacement = state.pins.at(-1)?.undelivered ?? false;
+  if (!replacement && issuesInDay(standing, now) >= issuesPerDay) return 'limit';
+  return null;
+}
+
+/** PINs of this citizen, in any case, that a new one kills (R24). */
+export const superseded = (standing: Standing, now: number) => livePins(standing, now);

@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto';
+import type { Register } from '../register/register.ts';
+import type { Keyring } from '../storage/keyring.ts';
+import { second } from '../time/durations.ts';
+import { type AnswerContext, checkAnswer } from '../verification/check-answer.ts';
+import { drawQuestions } from '../verification/draw.ts';
+import { eligibleQuestions } from '../verification/eligible.ts';
+import type { CitizenFacts } from '../verification/facts.ts';
+import { questionPrompt } from '../verification/prompts.ts';
+import type { VerificationResources } from '../verification/resources.ts';
+import { type PhoneScript, scriptHash } from '../verification/script.ts';
+import type { Drawn, Questioner } from './questioner.ts';
+import type { Standing } from './standing.ts';
+
+/** What verification needs to know besides the citizen's facts; `practice answers` uses the same. */
+export function answerContext(keyring: Keyring, register: Register, resources: VerificationResources): AnswerContext {
+  return {
+    token: (identity) => keyring.hash('subject', identity),
+    resources,
+    share: register.share,
+    isKnown: (kind, folded) => register.isKnown(kind, folded),
+  };
+}
+
+/** Binds the pure verification to this register, this script and the operating system's random source. */
+export function createQuestioner(parts: {
+  readonly keyring: Keyring;
+  readonly resources: VerificationResources;
+  readonly script: PhoneScript;
+  register(): Register;
+}): Questioner {
+  const { script, resources } = parts;
+  const context = () => answerContext(parts.keyring, parts.register(), resources);
+  const draw = (facts: CitizenFacts, standing: Standing, now: number): Drawn | null => {
+    const drawn = drawQuestions({
+      eligible: eligibleQuestions(facts, context()),
+      history: standing.draws,
+      script,
+      random: { randomInt: (maxExclusive) => randomInt(maxExclusive) },
+      now,
+    });
+    if (drawn === 'too-little-data') return null;
+    const questions = drawn.questions.map(({ kind, subject, ordinal }) => ({ kind, subject, ordinal }));
+    return { questions, stranger: drawn.strength.stranger, holder: drawn.strength.holder };
+  };
+  return {
+    script: {
+      id: script.id,
+      version: String(script.version),
+      hash: scriptHash(script),
+      threshold: script.threshold,
+      time: script.secondsPerQuestion * second,
+      warning: (script.secondsPerQuestion - script.warnAfterSeconds) * second,
+    },
+    draw,
+    canDraw: (facts, standing, now) => draw(facts, standing, now) !== null,
+    prompts(question) {
+      const { prompt, alternatives, hint } = questionPrompt(resources.prompts, question.kind, question.ordinal);
+      const count = Math.min(alternatives.da.length, alternatives.en.length);
+      const pairs = Array.from({ length: count }, (_, index) => ({
+        da: alternatives.da[index] ?? '',
+        en: alternatives.en[index] ?? '',
+      }));
+      return { prompt, alternatives: pairs, hint };
+    },
+    check(question, facts, spoken) {
+      const checked = checkAnswer(question, facts, spoken, context());
+      if (checked.outcome !== 'unparseable') return checked.outcome;
+      return checked.ask === 'day-or-month' || checked.ask === 'century' ? 'ambiguous' : 'unparseable';
+    },
+  };
+}

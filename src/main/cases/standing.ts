@@ -1,0 +1,179 @@
+import type { StoredEvent } from '../ledger/ledger.ts';
+import type { PinEvent } from '../pins/events.ts';
+import { isLive, type Pin, reducePin } from '../pins/pin.ts';
+import { day, hour, minute } from '../time/durations.ts';
+import type { Outcome } from './case.ts';
+import { type CaseEvent, type CasePayload, readCaseEvent } from './events.ts';
+
+/** R4: the lease of a case on its citizen ends after this long without an event. */
+export const leaseDuration = 15 * minute;
+/** R16: the phone route stays closed for this long. */
+export const closedDuration = 7 * day;
+/** R17: a declined draw is taken up again within this long; R15: a lost line's within 15 minutes. */
+const declinedDraw = 24 * hour;
+
+/** What the ledger says about one citizen across all cases: the projection behind locks, leases and counters. */
+export interface Standing {
+  /** Case that holds the citizen now (R4), other than the one asked for. */
+  readonly heldBy: string | null;
+  /** R16: epoch milliseconds until which the phone route is closed; null: open. */
+  readonly closedUntil: number | null;
+  readonly failures: readonly number[];
+  readonly draws: readonly { readonly at: number; readonly questions: CasePayload<'case.drawn'>['questions'] }[];
+  /** A draw that goes on in the next case, with what was read already counting as "doesn't know". */
+  readonly waiting: {
+    readonly draw: CasePayload<'case.drawn'>;
+    readonly outcomes: readonly (Outcome | undefined)[];
+  } | null;
+  /** Newest first. */
+  readonly pins: readonly { readonly stream: string; readonly pin: Pin }[];
+  /** Whole-MitID blocks made for an unverified caller, not undone (R5). */
+  readonly unverifiedBlocks: readonly number[];
+}
+
+interface Trace {
+  readonly stream: string;
+  marked: boolean;
+  draw: CasePayload<'case.drawn'> | null;
+  drawnAt: number;
+  outcomes: (Outcome | undefined)[];
+  askedAt: number | null;
+  lineLost: boolean;
+  passed: boolean;
+  ended: { readonly at: number; readonly declined: boolean } | null;
+  lastAt: number;
+  pins: readonly Pin[];
+  blocks: { readonly at: number; undone: boolean }[];
+}
+
+const isPinEvent = (event: CaseEvent): event is CaseEvent & PinEvent => event.type.startsWith('pin.');
+
+function apply(trace: Trace, event: CaseEvent): void {
+  trace.lastAt = event.at;
+  if (isPinEvent(event)) trace.pins = reducePin(trace.pins, event);
+  switch (event.type) {
+    case 'case.identified':
+      trace.marked = true;
+      break;
+    case 'case.wrong-citizen':
+      trace.marked = false;
+      break;
+    case 'case.drawn':
+      trace.draw = event.payload;
+      trace.drawnAt = event.at;
+      trace.outcomes = event.payload.carried.map((carried) => carried ?? undefined);
+      break;
+    case 'case.asked':
+      trace.askedAt ??= event.at;
+      trace.outcomes[event.payload.index - 1] ??= 'unknown';
+      break;
+    case 'case.answered':
+      trace.outcomes[event.payload.index - 1] = event.payload.outcome;
+      break;
+    case 'case.line-lost':
+      trace.lineLost = true;
+      break;
+    case 'case.resumed':
+      trace.lineLost = false;
+      break;
+    case 'case.verdict':
+      trace.passed = event.payload.verdict === 'passed' || (trace.passed && event.payload.verdict === 'referred');
+      if (event.payload.verdict !== 'passed')
+        trace.ended ??= { at: event.at, declined: event.payload.reason === 'declined' };
+      break;
+    case 'case.closed':
+    case 'case.abandoned':
+      trace.ended ??= { at: event.at, declined: false };
+      break;
+    case 'block.made':
+      if (event.payload.scope === 'mitid' && !event.payload.verified)
+        trace.blocks.push({ at: event.at, undone: false });
+      break;
+    case 'block.undone': {
+      const last = trace.blocks.at(-1);
+      if (last && event.payload.scope === 'mitid') last.undone = true;
+      break;
+    }
+    default:
+  }
+}
+
+/** R16: two failures in 24 hours or three in 7 days close the route from the last of them. */
+export function routeClosedUntil(failures: readonly number[]): number | null {
+  let until: number | null = null;
+  for (const [index, at] of failures.entries()) {
+    const within = (span: number) => failures.slice(0, index + 1).filter((other) => at - other < span).length;
+    if (within(day) >= 2 || within(7 * day) >= 3) until = Math.max(until ?? 0, at + closedDuration);
+  }
+  return until;
+}
+
+/**
+ * Folds the events that carry a citizen's reference.
+ * @param own the case that asks; it never holds the citizen against itself.
+ */
+export function standingOf(events: readonly StoredEvent[], own: string | null, now: number): Standing {
+  const traces = new Map<string, Trace>();
+  for (const stored of events) {
+    const event = readCaseEvent(stored);
+    if (!event) continue;
+    let trace = traces.get(stored.stream);
+    if (!trace) {
+      trace = {
+        stream: stored.stream,
+        marked: false,
+        draw: null,
+        drawnAt: 0,
+        outcomes: [],
+        askedAt: null,
+        lineLost: false,
+        passed: false,
+        ended: null,
+        lastAt: 0,
+        pins: [],
+        blocks: [],
+      };
+      traces.set(stored.stream, trace);
+    }
+    apply(trace, event);
+  }
+  const all = [...traces.values()];
+  const abandonedByTime = (trace: Trace) => now - trace.lastAt >= leaseDuration;
+  const holds = (trace: Trace) => trace.stream !== own && trace.marked && !trace.ended && !abandonedByTime(trace);
+  const failures = all
+    .filter(
+      (trace) =>
+        trace.askedAt !== null && !trace.passed && (trace.ended || (abandonedByTime(trace) && trace.stream !== own)),
+    )
+    .map((trace) => trace.ended?.at ?? trace.lastAt)
+    .sort((a, b) => a - b);
+  const closedUntil = routeClosedUntil(failures);
+  const waiting = all
+    .filter((trace) => trace.draw && !trace.passed && trace.stream !== own)
+    .filter(
+      (trace) =>
+        (trace.ended?.declined && now - trace.ended.at < declinedDraw) ||
+        (trace.lineLost && now - trace.lastAt < leaseDuration),
+    )
+    .at(-1);
+  return {
+    heldBy: all.find(holds)?.stream ?? null,
+    closedUntil: closedUntil !== null && closedUntil > now ? closedUntil : null,
+    failures,
+    draws: all
+      .flatMap((trace) => (trace.draw ? [{ at: trace.drawnAt, questions: trace.draw.questions }] : []))
+      .sort((a, b) => a.at - b.at),
+    waiting: waiting?.draw ? { draw: waiting.draw, outcomes: waiting.outcomes } : null,
+    pins: all
+      .flatMap((trace) => trace.pins.map((pin) => ({ stream: trace.stream, pin })))
+      .sort((a, b) => b.pin.issuedAt - a.pin.issuedAt),
+    unverifiedBlocks: all.flatMap((trace) => trace.blocks.filter((block) => !block.undone).map((block) => block.at)),
+  };
+}
+
+/** PINs of this citizen that could be redeemed now, newest first. */
+export const livePins = (standing: Standing, now: number) => standing.pins.filter(({ pin }) => isLive(pin, now));
+
+/** R27: issues in the last 24 hours, replacements after failed or unknown not counted. */
+export const issuesInDay = (standing: Standing, now: number): number =>
+  standing.pins.filter(({ pin }) => now - pin.issuedAt < day && !pin.replacement).length;

@@ -1,0 +1,151 @@
+import type { CaseView } from '../../shared/case-view.ts';
+import { guideSteps } from '../guides.ts';
+import { expiresAt, isLive, type Pin } from '../pins/pin.ts';
+import { second } from '../time/durations.ts';
+import { mayEndEarly, presentQuestion, timeLeft } from './ask.ts';
+import { undoTime } from './block.ts';
+import { type Case, documentAttemptsLeft, latestPin } from './case.ts';
+import type { Active, DeskContext } from './desk.ts';
+import { orderedDispositions } from './dispositions.ts';
+import { appFor, issueRefusal } from './issue.ts';
+import { maskPhone } from './mask.ts';
+import { leaseDuration, type Standing } from './standing.ts';
+
+/** `K-7QF3`: short enough to say, made from the case's random id. */
+export const reference = (id: string): string => {
+  const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  const digits = BigInt(`0x${id.replace(/-/g, '')}`);
+  return `K-${[0n, 5n, 10n, 15n].map((shift) => letters[Number((digits >> shift) & 31n)]).join('')}`;
+};
+
+function citizenView(active: Active, state: Case): CaseView['citizen'] {
+  if (!state.citizen) return null;
+  const { masked, protected: isProtected, emigrated } = state.citizen;
+  // R2: to somebody else nothing is shown; R37: of a protected person only what was typed.
+  const hidden = isProtected || state.caller === 'somebody-else';
+  const name = active.subject?.facts.name;
+  const full = name ? [name.given, name.middle, name.surname].filter(Boolean).join(' ') : null;
+  return { maskedCpr: masked, name: hidden ? null : full, protected: isProtected, emigrated };
+}
+
+function questionView(desk: DeskContext, active: Active, state: Case): CaseView['question'] {
+  const present = presentQuestion(state);
+  if (!present || !state.draw) return null;
+  const { prompt, alternatives, hint } = desk.questioner.prompts(present.question);
+  return {
+    index: present.index,
+    of: state.draw.questions.length,
+    kind: present.question.kind,
+    subject: desk.practice ? present.question.subject : null,
+    prompt,
+    alternatives: [...alternatives],
+    hint,
+    remainingMs: timeLeft(desk, active, state),
+    warnMs: desk.questioner.script.warning,
+    mayEndEarly: mayEndEarly(state),
+  };
+}
+
+/** A dead PIN's clock is not shown. */
+function secondsLeft(pin: Pin | null, now: number): number | null {
+  if (!pin || !isLive(pin, now) || pin.submittedAt === null) return null;
+  return Math.max(0, Math.ceil(((expiresAt(pin) ?? now) - now) / second));
+}
+
+function issueView(desk: DeskContext, active: Active, state: Case, standing: Standing): CaseView['issue'] {
+  const { subject } = active;
+  if (!subject || (state.verdict?.verdict !== 'passed' && state.pins.length === 0)) return null;
+  const pin = latestPin(state);
+  const now = desk.clock.now();
+  const refusal = issueRefusal(desk, state, subject, standing);
+  const number = subject.phone?.number;
+  return {
+    coached: state.coached,
+    apps:
+      subject.mitid?.apps
+        .filter((app) => app.state !== 'blocked')
+        .map(({ id, name, state: of }) => ({ id, name, state: of })) ?? [],
+    appId: appFor(state, subject),
+    maskedPhone: pin?.maskedPhone ?? (number ? maskPhone(number) : null),
+    status: pin?.status ?? null,
+    secondsLeft: secondsLeft(pin, now),
+    wrongEntries: pin?.wrongEntries ?? 0,
+    sent: state.pins.length,
+    mayIssue: refusal === null,
+    // Not yet answered is no refusal to show.
+    refusal: refusal === 'coached' && state.coached === null ? null : refusal,
+    mayRevoke: state.pins.some((candidate) => isLive(candidate, now)),
+  };
+}
+
+function blockView(desk: DeskContext, active: Active, state: Case): CaseView['block'] {
+  const mitid = active.subject?.mitid;
+  const usable = mitid?.apps.filter((app) => app.state !== 'blocked') ?? [];
+  const made = state.block && !state.block.undone ? state.block : null;
+  const left = made ? undoTime - (desk.clock.now() - made.at) : 0;
+  const open = !state.closed && state.citizen !== null && mitid !== null && mitid !== undefined && !mitid.blocked;
+  return {
+    scopes: open ? [...(usable.length > 0 ? ['authenticator' as const] : []), 'mitid'] : [],
+    undoSeconds: made && left > 0 && !state.closed ? Math.ceil(left / second) : null,
+    done: made?.scope ?? null,
+    apps: open && usable.length > 1 ? usable.map(({ id, name, state: of }) => ({ id, name, state: of })) : [],
+  };
+}
+
+/** What the agent's screen may know of a case, with what may be done next. */
+export function viewOf(desk: DeskContext, active: Active, state: Case, standing: Standing): CaseView {
+  const now = desk.clock.now();
+  const open = !state.closed;
+  const beforeQuestions = state.firstAskedAt === null;
+  const guide = state.guide;
+  return {
+    id: active.id,
+    reference: reference(active.id),
+    state: state.state,
+    closed: state.closed,
+    purpose: state.purpose,
+    callId: state.callId,
+    caller: state.caller,
+    openedAt: new Date(state.openedAt).toISOString(),
+    openForMs: Math.max(0, now - state.openedAt),
+    citizenLanguage: state.language,
+    timeline: [...state.timeline],
+    citizen: citizenView(active, state),
+    search: {
+      done: state.searched,
+      hits: state.citizen ? [] : [...active.hits].map(([hit, { masked, name }]) => ({ hit, maskedCpr: masked, name })),
+      more: active.more,
+    },
+    gates: [...state.gates],
+    document:
+      state.state === 'document' || state.document
+        ? { state: state.document?.outcome ?? null, attemptsLeft: documentAttemptsLeft(state) }
+        : null,
+    question: questionView(desk, active, state),
+    lineLostMs: state.lineLostAt === null ? null : Math.max(0, leaseDuration - (now - state.lineLostAt)),
+    verdict: state.verdict && { verdict: state.verdict.verdict, reason: state.verdict.reason },
+    phoneRouteClosed: state.verdict?.routeClosed ?? false,
+    issue: issueView(desk, active, state, standing),
+    guide:
+      state.pins.length > 0 && guide
+        ? {
+            start: guide.start,
+            done: guide.done,
+            steps: guideSteps(desk.guide, guide.start).map(({ id, text }) => ({ id, text })),
+          }
+        : null,
+    block: blockView(desk, active, state),
+    suspicion: state.suspicion,
+    dispositions: orderedDispositions(state),
+    may: {
+      decline: open && (state.state === 'document' || state.state === 'asking'),
+      wrongCitizen: open && state.citizen !== null && beforeQuestions && !state.block && !state.suspicion,
+      suspicion: open && !state.suspicion,
+      close: open && state.verdict !== null,
+      abandon: open,
+      block: open && state.citizen !== null,
+      lineLost: open && state.state === 'asking' && state.lineLostAt === null,
+      resume: open && state.lineLostAt !== null,
+    },
+  };
+}

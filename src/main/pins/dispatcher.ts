@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Ledger, LedgerView, NewEvent, StoredEvent } from '../ledger/ledger.ts';
+import type { Message, SmsTransport } from '../sms/sms.ts';
+import type { Keyring } from '../storage/keyring.ts';
+import type { Clock } from '../time/clock.ts';
+import { hour } from '../time/durations.ts';
+import { type PinEventType, pinShapes } from './events.ts';
+import { expiresAt, isLive, type Pin, reducePin, validity } from './pin.ts';
+
+const sealedMessage = z.object({ to: z.string(), text: z.string() });
+const isPinType = (type: string): type is PinEventType => type in pinShapes;
+
+/** PINs of one case, from its events. */
+export function foldPins(events: readonly StoredEvent[]): readonly Pin[] {
+  let pins: readonly Pin[] = [];
+  for (const event of events) {
+    if (!isPinType(event.type) || event.payload === null) continue;
+    const payload = pinShapes[event.type].parse(event.payload);
+    pins = reducePin(pins, { type: event.type, at: Date.parse(event.at), payload } as Parameters<typeof reducePin>[1]);
+  }
+  return pins;
+}
+
+export interface Dispatcher {
+  /** Seals a message for the outbox; it goes out only if the transaction that holds it does. */
+  seal(pinId: string, stream: string, to: string, text: string): { id: string; stream: string; sealed: string };
+  /** Hands over what waits. Never twice: a row is claimed for good before the transport sees it. */
+  flush(): Promise<void>;
+  /** After a start: what was being handed over is unknown now (R25), and clocks of live PINs run again. */
+  recover(): Promise<void>;
+  /** Watches a PIN's clock until it is over. */
+  watch(stream: string): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * The way of a temporary PIN to the handset, and its clock.
+ * @param onChange told the stream of each case whose PIN changed.
+ */
+export function createDispatcher(
+  parts: {
+    readonly ledger: Ledger;
+    readonly keyring: Keyring;
+    readonly clock: Clock;
+    readonly transport: SmsTransport;
+  },
+  onChange: (stream: string) => void,
+): Dispatcher {
+  const { ledger, keyring, clock, transport } = parts;
+  const streamOf = new Map<string, string>();
+  const watching = new Map<string, () => void>();
+  let flushing: Promise<void> | null = null;
+
+  /** Adds an event about a PIN where it still makes sense, with the references of the PIN's first event. */
+  async function note(stream: string, pin: string, type: PinEventType, when: (found: Pin) => boolean): Promise<void> {
+    const added = await ledger.commit<boolean>({
+      stream,
+      at: clock.now(),
+      agent: null,
+      decide(view: LedgerView) {
+        const found = foldPins(view.stream).find((candidate) => candidate.id === pin);
+        const issued = view.stream.find((event) => event.type === 'pin.issued' && event.payload?.['pin'] === pin);
+        if (!found || !issued || !when(found)) return { events: [], value: false };
+        const event: NewEvent = { type, payload: { pin }, refs: issued.refs };
+        return { events: [event], value: true };
+      },
+    });
+    if (!added) return;
+    await watch(stream);
+    onChange(stream);
+  }
+
+  async function watch(stream: string): Promise<void> {
+    watching.get(stream)?.();
+    watching.delete(stream);
+    const now = clock.now();
+    const live = foldPins(await ledger.stream(stream)).filter(
+      (pin) => isLive(pin, now) || pin.status === 'delivered' || pin.status === 'submitted',
+    );
+    for (const pin of live) {
+      const due = expiresAt(pin) ?? pin.issuedAt + validity;
+      const cancel = clock.after(due - now, () =>
+        note(stream, pin.id, 'pin.expired', (found) => mayExpire(found, clock.now())),
+      );
+      watching.set(stream, cancel);
+    }
+  }
+  const mayExpire = (pin: Pin, now: number) =>
+    ['queued', 'submitted', 'delivered', 'unknown'].includes(pin.status) &&
+    now >= (expiresAt(pin) ?? pin.issuedAt + validity);
+
+  async function hand(row: { readonly id: string; readonly stream: string; readonly sealed: string }): Promise<void> {
+    const pin = foldPins(await ledger.stream(row.stream)).find((candidate) => candidate.id === row.id);
+    // Revoked or expired while it waited: nobody shall get it.
+    if (!pin || pin.status !== 'queued' || !isLive(pin, clock.now())) return ledger.outboxSettle(row.id);
+    const { to, text } = sealedMessage.parse(JSON.parse(keyring.open(`outbox/${row.id}`, row.sealed)));
+    if (!(await ledger.outboxClaim(row.id))) return;
+    streamOf.set(row.id, row.stream);
+    const message: Message = { id: row.id, to, text, validity: validity / 1000 };
+    const outcome = await transport.send(message);
+    if (outcome === 'accepted') await note(row.stream, row.id, 'pin.submitted', (found) => found.submittedAt === null);
+    if (outcome === 'failed') await note(row.stream, row.id, 'pin.failed', (found) => !found.undelivered);
+    if (outcome === 'unknown') await note(row.stream, row.id, 'pin.unknown', (found) => !found.undelivered);
+    return ledger.outboxSettle(row.id);
+  }
+
+  async function drain(): Promise<void> {
+    const rows = (await ledger.outbox()).filter((row) => row.state === 'queued');
+    // Side by side, so that a gateway that does not answer one message holds up no other.
+    await Promise.all(rows.map(hand));
+  }
+
+  const unsubscribe = transport.onReceipt((receipt) => {
+    const stream = streamOf.get(receipt.messageId);
+    if (!stream) return;
+    if (receipt.outcome === 'delivered')
+      void note(stream, receipt.messageId, 'pin.delivered', (pin) => pin.deliveredAt === null);
+    else void note(stream, receipt.messageId, 'pin.failed', (pin) => pin.deliveredAt === null && !pin.undelivered);
+  });
+
+  return {
+    seal: (pinId, stream, to, text) => ({
+      id: pinId,
+      stream,
+      sealed: keyring.seal(`outbox/${pinId}`, JSON.stringify({ to, text })),
+    }),
+    async flush() {
+      // A message queued while another batch is under way must not wait for that batch.
+      const mine = drain();
+      flushing = flushing ? Promise.all([flushing, mine]).then(() => undefined) : mine;
+      await mine;
+    },
+    async recover() {
+      for (const row of await ledger.outbox()) {
+        if (row.state !== 'sending') continue;
+        await note(row.stream, row.id, 'pin.unknown', (pin) => pin.status === 'queued');
+        await ledger.outboxSettle(row.id);
+      }
+      for (const stream of await recentIssues(ledger, clock.now())) await watch(stream);
+      await drain();
+    },
+    watch,
+    stop() {
+      unsubscribe();
+      for (const cancel of watching.values()) cancel();
+      watching.clear();
+    },
+  };
+}
+
+/** Streams that issued a PIN which could still be alive: none is older than two hours (R24). */
+async function recentIssues(ledger: Ledger, now: number): Promise<ReadonlySet<string>> {
+  const streams = new Set<string>();
+  let before: number | undefined;
+  for (;;) {
+    const page = await ledger.page({ limit: 500, ...(before === undefined ? {} : { before }) });
+    for (const event of page) if (event.type === 'pin.issued') streams.add(event.stream);
+    const oldest = page.at(-1);
+    if (!oldest || now - Date.parse(oldest.at) > 2 * hour) return streams;
+    before = oldest.position;
+  }
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Ledger, Ref, StoredEvent } from '../ledger/ledger.ts';
+import type { MitId, NewPinRefusal } from '../mitid/mitid.ts';
+import type { Keyring } from '../storage/keyring.ts';
+import type { Clock } from '../time/clock.ts';
+import { minute } from '../time/durations.ts';
+import { foldPins } from './dispatcher.ts';
+import { isLive, type Pin, wrongEntriesAllowed } from './pin.ts';
+import { pinMatches } from './secret.ts';
+
+export type RedeemRefusal = 'wrong-code' | 'code-expired' | 'code-dead';
+export type Redeemed =
+  | { readonly ok: true; readonly token: string }
+  | { readonly ok: false; readonly message: RedeemRefusal };
+
+/** How long an accepted temporary PIN waits for the new one. */
+const tokenLife = 10 * minute;
+
+interface Token {
+  readonly cpr: string;
+  readonly app: string;
+  readonly stream: string;
+  readonly pin: string;
+  readonly until: number;
+}
+
+/** What the citizen's app does with a temporary PIN; in production this side belongs to the MitID core. */
+export interface Redemption {
+  redeem(cpr: string, app: string, typed: string): Promise<Redeemed>;
+  /** R29. The temporary PIN is used up by the first new PIN that is set with it. */
+  setNewPin(token: string, pin: string, repeated: string): Promise<'pin-changed' | NewPinRefusal | 'code-dead'>;
+}
+
+/** @param onChange told the stream of each case whose PIN changed. */
+export function createRedemption(
+  parts: { readonly ledger: Ledger; readonly keyring: Keyring; readonly clock: Clock; readonly mitid: MitId },
+  onChange: (stream: string) => void,
+): Redemption {
+  const { ledger, keyring, clock, mitid } = parts;
+  const tokens = new Map<string, Token>();
+
+  /** PINs of the citizen over all cases, newest first. */
+  const allPins = (events: readonly StoredEvent[]) => {
+    const streams = new Set(events.filter((event) => event.type === 'pin.issued').map((event) => event.stream));
+    return [...streams]
+      .flatMap((stream) => foldPins(events.filter((event) => event.stream === stream)).map((pin) => ({ stream, pin })))
+      .sort((a, b) => b.pin.issuedAt - a.pin.issuedAt);
+  };
+
+  return {
+    async redeem(cpr, app, typed) {
+      const digits = typed.replace(/\s/g, '');
+      const citizen: Ref = { kind: 'citizen', key: keyring.ref('citizen', cpr) };
+      const newest = allPins(await ledger.by(citizen))[0];
+      if (!newest) return { ok: false, message: 'wrong-code' };
+      const { stream } = newest;
+      const now = clock.now();
+      const matches = (pin: Pin) => pin.app === app && pinMatches(keyring, pin.salt, pin.hash, digits);
+      const result = await ledger.commit<Redeemed>({
+        stream,
+        refs: [citizen],
+        at: now,
+        agent: null,
+        decide(view) {
+          const pins = allPins(view.by(citizen));
+          const typedFor = pins.find(({ pin }) => matches(pin));
+          const target = pins.find(({ pin }) => isLive(pin, now)) ?? null;
+          if (typedFor && isLive(typedFor.pin, now) && typedFor.stream === stream) {
+            return { events: [], value: { ok: true, token: typedFor.pin.id } };
+          }
+          if (typedFor) {
+            const expired = ['expired', 'delivered', 'submitted', 'unknown'].includes(typedFor.pin.status);
+            return { events: [], value: { ok: false, message: expired ? 'code-expired' : 'code-dead' } };
+          }
+          if (!target || target.stream !== stream) {
+            const message = pins[0]?.pin.status === 'dead' ? 'code-dead' : 'wrong-code';
+            return { events: [], value: { ok: false, message } };
+          }
+          // Whatever is typed wrongly counts against the PIN that could be guessed at.
+          const wrong = { type: 'pin.wrong-entry', payload: { pin: target.pin.id }, refs: [citizen] };
+          if (target.pin.wrongEntries + 1 < wrongEntriesAllowed)
+            return { events: [wrong], value: { ok: false, message: 'wrong-code' } };
+          const killed = { type: 'pin.killed', payload: { pin: target.pin.id }, refs: [citizen] };
+          return { events: [wrong, killed], value: { ok: false, message: 'code-dead' } };
+        },
+      });
+      onChange(stream);
+      if (!result.ok) return result;
+      const token = randomUUID();
+      tokens.set(token, { cpr, app, stream, pin: result.token, until: clock.monotonic() + tokenLife });
+      return { ok: true, token };
+    },
+
+    async setNewPin(token, pin, repeated) {
+      const held = tokens.get(token);
+      if (!held || clock.monotonic() > held.until) return 'code-dead';
+      const refusal = await mitid.checkPin(held.cpr, held.app, pin, repeated);
+      if (refusal) return refusal;
+      const now = clock.now();
+      const used = await ledger.commit<boolean>({
+        stream: held.stream,
+        at: now,
+        agent: null,
+        decide(view) {
+          const found = foldPins(view.stream).find((candidate) => candidate.id === held.pin);
+          const issued = view.stream.find(
+            (event) => event.type === 'pin.issued' && event.payload?.['pin'] === held.pin,
+          );
+          // Revoked, killed, expired or used between the two steps.
+          if (!found || !issued || !isLive(found, now)) return { events: [], value: false };
+          return { events: [{ type: 'pin.used', payload: { pin: held.pin }, refs: issued.refs }], value: true };
+        },
+      });
+      tokens.delete(token);
+      if (!used) return 'code-dead';
+      const set = await mitid.setPin(held.cpr, held.app, pin, repeated);
+      onChange(held.stream);
+      return set ?? 'pin-changed';
+    },
+  };
+}
