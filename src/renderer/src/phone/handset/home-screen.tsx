@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useNow, useTime } from '../i18n/use-time.ts';
+import { newestFirst } from '../store/handset.ts';
+import { AppMark } from './app-mark.tsx';
+import styles from './home-screen.module.css';
+import { Item } from './item.tsx';
+import notification from './notification.module.css';
+import type { ScreenProps } from './screen.tsx';
+import { SmsMark } from './sms-mark.tsx';
+
+/** Clock, the newest message, and the apps. */
+export function HomeScreen({ handset, phone }: ScreenProps) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { time, day } = useTime();
+  const [newest] = newestFirst(handset.inbox);
+  return (
+    <div className={styles.home}>
+      <div className={styles.clock} data-heading tabIndex={-1} aria-hidden="true">
+        <span className={styles.time}>{time(now)}</span>
+        <span className={styles.day}>{day(now)}</span>
+      </div>
+      {newest ? (
+        <Item id="notification" className={notification.card}>
+          <SmsMark size={36} />
+          <span className={notification.from}>{newest.from}</span>
+          <time className={notification.at}>{time(new Date(newest.at))}</time>
+          <span className={notification.text}>{newest.text}</span>
+        </Item>
+      ) : null}
+      <div className={styles.dock}>
+        <Item id="messages" className={styles.app}>
+          <SmsMark size={60} count={handset.inbox.length} />
+          <span>{t('items.messages.label')}</span>
+        </Item>
+        {phone.app === null ? null : (
+          <Item id="id-app" className={styles.app} label={t('items.id-app.label')}>
+            <AppMark size={60} />
+            <span>{t('app.short')}</span>
+          </Item>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { useTime } from '../i18n/use-time.ts';
+import { newestFirst } from '../store/handset.ts';
+import { AppBar } from './app-bar.tsx';
+import styles from './messages-screen.module.css';
+import type { ScreenProps } from './screen.tsx';
+
+/** The phone's own messages app. The same messages, easier to read, stand beside the phone. */
+export function MessagesScreen({ handset, phone }: ScreenProps) {
+  const { t } = useTranslation();
+  const { time } = useTime();
+  const inbox = newestFirst(handset.inbox);
+  return (
+    <div className={styles.messages}>
+      <AppBar phone={phone} title={t('screens.messages.title')} />
+      {inbox.length === 0 ? <p className={styles.none}>{t('sms.none')}</p> : null}
+      <ol className={styles.list}>
+        {inbox.map((sms) => (
+          <li key={sms.id}>
+            <p className={styles.from}>
+              {sms.from} · <time>{time(new Date(sms.at))}</time>
+            </p>
+            <p className={styles.bubble}>{sms.text}</p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Handset } from '../../../../shared/phone-contract.ts';
+import { screens } from '../machine/screens.ts';
+import type { PhoneState } from '../machine/state.ts';
+import { EntryScreen } from './entry-screen.tsx';
+import { HomeScreen } from './home-screen.tsx';
+import { MessagesScreen } from './messages-screen.tsx';
+import { PageScreen } from './page-screen.tsx';
+import { StartScreen } from './start-screen.tsx';
+
+export interface ScreenProps {
+  readonly handset: Handset;
+  readonly phone: PhoneState;
+}
+
+export function Screen(props: ScreenProps) {
+  const { screen } = props.phone;
+  switch (screens[screen].kind) {
+    case 'phone':
+      return screen === 'messages' ? <MessagesScreen {...props} /> : <HomeScreen {...props} />;
+    case 'start':
+      return <StartScreen {...props} />;
+    case 'entry':
+      return <EntryScreen {...props} />;
+    case 'page':
+      return <PageScreen {...props} />;
+  }
+}

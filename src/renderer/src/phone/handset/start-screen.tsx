@@ -1,0 +1,50 @@
+import { IconBan, IconCircleCheck, IconLock, IconMenu2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { usePhoneView } from '../store/use-phone.ts';
+import { AppMark } from './app-mark.tsx';
+import buttons from './buttons.module.css';
+import { Item } from './item.tsx';
+import type { ScreenProps } from './screen.tsx';
+import styles from './start-screen.module.css';
+
+const icons = { ready: IconCircleCheck, locked: IconLock, blocked: IconBan } as const;
+
+/** The app's first screen, in each of its states: word, icon and colour. */
+export function StartScreen({ handset, phone }: ScreenProps) {
+  const { t } = useTranslation();
+  const { app } = usePhoneView();
+  const state = phone.screen === 'app-locked' ? 'locked' : phone.screen === 'app-blocked' ? 'blocked' : 'ready';
+  const Icon = icons[state];
+  return (
+    <div className={styles.start}>
+      <header className={styles.bar}>
+        <AppMark size={28} />
+        <span>{t('app.name')}</span>
+        {state === 'ready' ? (
+          <Item id="menu" className={styles.menu}>
+            {t('items.menu.label')}
+            <IconMenu2 size={20} stroke={1.75} aria-hidden />
+          </Item>
+        ) : null}
+      </header>
+      <div className={styles.middle}>
+        <span className={styles.emblem} data-state={state}>
+          <Icon size={52} stroke={1.25} aria-hidden />
+        </span>
+        <p className={styles.state} data-state={state}>
+          {t(`strip.states.${state}`)}
+        </p>
+        <h2 className={styles.title} data-heading tabIndex={-1}>
+          {t(`screens.${phone.screen}.title`, { name: handset.greeting })}
+        </h2>
+        <p className={styles.body}>{t(`screens.${phone.screen}.body`)}</p>
+      </div>
+      {state === 'locked' ? (
+        <Item id="change-pin-code" className={buttons.main}>
+          {t('items.change-pin-code.label')}
+        </Item>
+      ) : null}
+      <p className={styles.device}>{app?.name}</p>
+    </div>
+  );
+}

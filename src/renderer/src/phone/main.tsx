@@ -1,0 +1,10 @@
+import type { Bridge } from '../../../shared/bridge.ts';
+import { mount } from '../bootstrap/mount.tsx';
+import { PhoneWindow } from './phone-window.tsx';
+import { phoneBridge } from './store/phone-bridge.ts';
+import { createPhoneStore } from './store/phone-store.ts';
+
+// The preload of this window puts it there; without it there is nothing to show.
+const { pinDesk } = window as unknown as { readonly pinDesk: Bridge };
+
+mount(<PhoneWindow store={createPhoneStore(phoneBridge(pinDesk))} />);
