@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
 /** What a second instance tells the first before it goes. */
@@ -51,8 +49,8 @@ export const takeInstanceLock = (
   additionalData: unknown,
   onOther: (other: OtherInstance) => void,
 ): (() => void) | undefined => {
-  const name = createHash('sha256').update(userData).digest('hex').slice(0, 16);
-  const folder = join(tmpdir(), `electron-stand-in-lock-${userInfo().uid}-${name}`);
+  // Named as what Chromium leaves there itself.
+  const folder = join(userData, 'SingletonLock');
   const letters = join(folder, 'letters');
   mkdirSync(letters, { recursive: true, mode: 0o700 });
   const lock = join(folder, 'lock');

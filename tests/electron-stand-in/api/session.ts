@@ -31,8 +31,8 @@ const patternOf = (pattern: string): RegExp => {
   if (pattern === '<all_urls>') return /^/;
   const [, scheme = '', rest = ''] = /^([^:]+):\/\/(.*)$/s.exec(pattern) ?? [];
   if (scheme === '') throw new TypeError(`Invalid url pattern ${pattern}: Missing scheme separator.`);
-  const escape = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
-  return new RegExp(`^${scheme === '*' ? '(https?|wss?)' : escape(scheme)}://${escape(rest)}$`, 's');
+  const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  return new RegExp(`^${scheme === '*' ? '(https?|wss?)' : literal(scheme)}://${literal(rest)}$`, 's');
 };
 
 /** Electron's `session.defaultSession`, with the rules that the application set on it. */

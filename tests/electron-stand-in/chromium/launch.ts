@@ -60,6 +60,7 @@ const fixedSwitches = (devServer: URL | undefined): [string, string][] => [
   ['disable-domain-reliability', ''],
   ['disable-extensions', ''],
   ['disable-breakpad', ''],
+  ['disable-crash-reporter', ''],
   ['disable-quic', ''],
   ['disable-search-engine-choice-screen', ''],
   ['disable-sync', ''],
