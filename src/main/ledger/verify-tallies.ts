@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { findMissing } from './find-missing.ts';
 import { type Break, brokenAt } from './ledger-broken.ts';
+import { findMissing } from './name-break.ts';
 import { type TallyRow, tallyIntact, tallySealer } from './tally.ts';
 
 const SLICE = 200;
@@ -14,6 +14,13 @@ interface Place {
   readonly stream: string;
   readonly sequence: number;
 }
+
+/** The first event whose stream or reference has no count at all. */
+const UNCOUNTED = `
+  SELECT e.stream, e.sequence FROM event e LEFT JOIN event_ref r ON r.position = e.position
+  WHERE NOT EXISTS (SELECT 1 FROM tally t WHERE t.kind = 'stream' AND t.key = e.stream)
+     OR r.key IS NOT NULL AND NOT EXISTS (SELECT 1 FROM tally t WHERE t.kind = r.kind AND t.key = r.key)
+  ORDER BY e.position LIMIT 1`;
 
 /**
  * Compares every sealed count with the rows it counts, and the sums, so that no row is without a count. Run after the
@@ -53,7 +60,9 @@ export function* verifyTallies(db: Database, chainKey: Buffer, events: number): 
 
   const indexed = db.prepare<[], number>('SELECT count(*) FROM event_ref').pluck().get();
   if (streamed === events && referred === indexed) return undefined;
-  return brokenAt(place.get(events) ?? { stream: '', sequence: 0 }, 'tally-changed');
+  const uncounted = db.prepare<[], Place>(UNCOUNTED).get();
+  if (uncounted !== undefined) return brokenAt(uncounted, 'tally-changed');
+  return brokenAt(place.get(events) ?? { stream: '', sequence: 0 }, 'index-changed');
 
   function changed(row: TallyRow): Break {
     if (row.kind === 'stream') return brokenAt({ stream: row.key, sequence: row.count }, 'tally-changed');

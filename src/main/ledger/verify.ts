@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { type Anchor, type AnchorPlace, readAnchor } from './anchor.ts';
 import { GENESIS } from './chain.ts';
 import { type EventRow, faultOf, refsOf, SELECT_EVENT } from './event-row.ts';
-import { findMissing } from './find-missing.ts';
 import type { Verification } from './ledger.ts';
 import { type Break, brokenAt, verdict } from './ledger-broken.ts';
+import { findMissing, nameChanged, nameGap } from './name-break.ts';
 import { verifyTallies } from './verify-tallies.ts';
 
 /** What verifying needs: the chain's and the anchor's key, and where the anchor lies. */
@@ -65,11 +65,16 @@ function* walk(db: Database, chainKey: Buffer, anchor: Anchor | undefined): Gene
   const newest = Date.parse(db.prepare<[], string>('SELECT max(at) FROM event').pluck().get() ?? '');
   let checked = 0;
   let previous = GENESIS;
-  for (let rows = slice.all(0, SLICE); rows.length > 0; rows = slice.all(checked, SLICE)) {
-    const found = indexOf(index.all(checked, rows.at(-1)?.position ?? checked));
+  // Below 1 too: a row smuggled in before the first event is not overlooked.
+  let cursor = -Number.MAX_SAFE_INTEGER;
+  for (let rows = slice.all(cursor, SLICE); rows.length > 0; rows = slice.all(cursor, SLICE)) {
+    const last = rows.at(-1)?.position ?? cursor;
+    const found = indexOf(index.all(cursor, last));
     for (const row of rows) {
-      if (row.position !== checked + 1) return verdict(checked, findMissing(db, checked + 1));
+      if (row.position <= checked) return verdict(checked, brokenAt(row, 'event-changed'));
+      if (row.position > checked + 1) return verdict(checked, nameGap(db, chainKey, previous, checked + 1));
       const fault = faultOf({ ...row, previous }, chainKey, newest);
+      if (fault === 'event-changed') return verdict(checked, nameChanged(db, chainKey, previous, row));
       if (fault !== undefined) return verdict(checked, brokenAt(row, fault));
       if (!indexEquals(row, found.get(row.position))) return verdict(checked, brokenAt(row, 'index-changed'));
       const moved = anchor && againstAnchor(row, anchor);
@@ -77,6 +82,7 @@ function* walk(db: Database, chainKey: Buffer, anchor: Anchor | undefined): Gene
       previous = row.link;
       checked += 1;
     }
+    cursor = last;
     yield checked;
   }
   return verdict(checked);
