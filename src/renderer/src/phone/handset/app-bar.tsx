@@ -15,7 +15,7 @@ export function AppBar({ phone, title }: { phone: PhoneState; title: string }) {
           <IconArrowLeft size={22} stroke={1.75} aria-hidden />
         </Item>
       ) : null}
-      <h2 className={styles.title} data-heading tabIndex={-1}>
+      <h2 className={styles.title} data-focus tabIndex={-1}>
         {title}
       </h2>
     </header>

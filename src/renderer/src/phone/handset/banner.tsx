@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTime } from '../i18n/use-time.ts';
+import { screens } from '../machine/screens.ts';
+import { MessageText } from '../messages/message-text.tsx';
 import { usePhoneStore, usePhoneView } from '../store/use-phone.ts';
 import styles from './notification.module.css';
 import { SmsMark } from './sms-mark.tsx';
@@ -22,14 +24,16 @@ export function Banner() {
     const timer = setTimeout(bannerSeen, stays);
     return () => clearTimeout(timer);
   }, [arrived, bannerSeen]);
-  if (!arrived || phone.screen === 'home-screen' || phone.screen === 'messages') return null;
+  if (!arrived || screens[phone.screen].kind === 'phone') return null;
   return (
     <div className={styles.banner}>
       <div className={styles.card} role="status" aria-label={t('sms.banner', { from: arrived.from })}>
         <SmsMark size={36} />
         <span className={styles.from}>{arrived.from}</span>
         <time className={styles.at}>{time(new Date(arrived.at))}</time>
-        <span className={styles.text}>{arrived.text}</span>
+        <span className={styles.text}>
+          <MessageText text={arrived.text} />
+        </span>
       </div>
     </div>
   );

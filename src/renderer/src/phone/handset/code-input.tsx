@@ -24,7 +24,7 @@ export function CodeInput({ phone, digits, masked }: Props) {
           className={styles.input}
           type={masked ? 'password' : 'text'}
           aria-label={t(`screens.${phone.screen}.input`)}
-          aria-invalid={phone.incomplete || phone.message !== null}
+          aria-invalid={phone.incomplete || (phone.message !== null && phone.entry === '')}
           aria-describedby={phone.incomplete ? hint : undefined}
           value={phone.entry}
           readOnly={phone.pending !== null}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNow, useTime } from '../i18n/use-time.ts';
+import { MessageText } from '../messages/message-text.tsx';
 import { newestFirst } from '../store/handset.ts';
 import { AppMark } from './app-mark.tsx';
 import styles from './home-screen.module.css';
@@ -15,8 +16,9 @@ export function HomeScreen({ handset, phone }: ScreenProps) {
   const { time, day } = useTime();
   const [newest] = newestFirst(handset.inbox);
   return (
-    <div className={styles.home}>
-      <div className={styles.clock} data-heading tabIndex={-1} aria-hidden="true">
+    // biome-ignore lint/a11y/useSemanticElements: a group of things to tap, not of fields
+    <div className={styles.home} role="group" aria-label={t('screens.home-screen.title')} data-focus tabIndex={-1}>
+      <div className={styles.clock} aria-hidden="true">
         <span className={styles.time}>{time(now)}</span>
         <span className={styles.day}>{day(now)}</span>
       </div>
@@ -25,7 +27,9 @@ export function HomeScreen({ handset, phone }: ScreenProps) {
           <SmsMark size={36} />
           <span className={notification.from}>{newest.from}</span>
           <time className={notification.at}>{time(new Date(newest.at))}</time>
-          <span className={notification.text}>{newest.text}</span>
+          <span className={notification.text}>
+            <MessageText text={newest.text} />
+          </span>
         </Item>
       ) : null}
       <div className={styles.dock}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useTime } from '../i18n/use-time.ts';
+import { MessageText } from '../messages/message-text.tsx';
 import { newestFirst } from '../store/handset.ts';
 import { AppBar } from './app-bar.tsx';
 import styles from './messages-screen.module.css';
@@ -20,7 +21,9 @@ export function MessagesScreen({ handset, phone }: ScreenProps) {
             <p className={styles.from}>
               {sms.from} · <time>{time(new Date(sms.at))}</time>
             </p>
-            <p className={styles.bubble}>{sms.text}</p>
+            <p className={styles.bubble}>
+              <MessageText text={sms.text} />
+            </p>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { IconBan, IconCircleCheck, IconLock, IconMenu2 } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhoneView } from '../store/use-phone.ts';
 import { AppMark } from './app-mark.tsx';
@@ -13,10 +14,12 @@ const icons = { ready: IconCircleCheck, locked: IconLock, blocked: IconBan } as 
 export function StartScreen({ handset, phone }: ScreenProps) {
   const { t } = useTranslation();
   const { app } = usePhoneView();
+  const title = useId();
   const state = phone.screen === 'app-locked' ? 'locked' : phone.screen === 'app-blocked' ? 'blocked' : 'ready';
   const Icon = icons[state];
   return (
-    <div className={styles.start}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of things to tap, not of fields
+    <div className={styles.start} role="group" aria-labelledby={title} data-focus tabIndex={-1}>
       <header className={styles.bar}>
         <AppMark size={28} />
         <span>{t('app.name')}</span>
@@ -31,10 +34,9 @@ export function StartScreen({ handset, phone }: ScreenProps) {
         <span className={styles.emblem} data-state={state}>
           <Icon size={52} stroke={1.25} aria-hidden />
         </span>
-        <p className={styles.state} data-state={state}>
-          {t(`strip.states.${state}`)}
-        </p>
-        <h2 className={styles.title} data-heading tabIndex={-1}>
+        {/* The other two say it in their title. */}
+        {state === 'ready' ? <p className={styles.state}>{t('strip.states.ready')}</p> : null}
+        <h2 id={title} className={styles.title}>
           {t(`screens.${phone.screen}.title`, { name: handset.greeting })}
         </h2>
         <p className={styles.body}>{t(`screens.${phone.screen}.body`)}</p>

@@ -1,5 +1,6 @@
 import type { Handset } from '../../../../shared/phone-contract.ts';
 import { reduce } from '../machine/reduce.ts';
+import { screens } from '../machine/screens.ts';
 import { initialPhone, type PendingCall, type PhoneEvent, type PhoneState } from '../machine/state.ts';
 import { ask } from './ask.ts';
 import {
@@ -22,7 +23,7 @@ export interface PhoneView {
   readonly citizenProblem: CitizenProblem | null;
   /** A call that gave no answer; cleared by the next one that does. */
   readonly failure: CallFailure | null;
-  /** The newest SMS, from the moment it came until the banner is taken down. */
+  /** An SMS that came while something else was open, until its banner is taken down. */
   readonly arrived: Sms | null;
   readonly choosing: boolean;
 }
@@ -62,8 +63,10 @@ export function createPhoneStore(bridge: PhoneBridge): PhoneStore {
   const update = (handset: Handset, restart = false) => {
     const app = appOf(handset, view.app?.id ?? null);
     const known = new Set(view.handset?.inbox.map(({ id }) => id));
-    const arrived = newestFirst(handset.inbox).find(({ id }) => !known.has(id)) ?? view.arrived;
     const phone = reduce(view.phone, { type: 'app', app: blockedOr(handset, app), restart });
+    const fresh = newestFirst(handset.inbox).find(({ id }) => !known.has(id));
+    // Home screen and messages show it themselves.
+    const arrived = screens[phone.screen].kind === 'phone' ? null : (fresh ?? view.arrived);
     set({ handset, app, phone, arrived, failure: null });
   };
   const begin = (handset: Handset, id: string | null = null) => {
