@@ -74,6 +74,7 @@ export interface Commit<T> {
 
 export interface Verification {
   readonly intact: boolean;
+  /** Events the ledger holds. */
   readonly events: number;
   /** The first event that is changed, missing or out of order, by stream (case) and sequence. */
   readonly broken?: { readonly case: string; readonly sequence: number; readonly reason: string };

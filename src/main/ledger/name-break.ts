@@ -56,8 +56,8 @@ export function nameGap(db: Database, chainKey: Buffer, previous: Buffer, positi
 
 /** A row whose link is wrong: if its own name was changed, the case that misses it is named, not the one it was put in. */
 export function nameChanged(db: Database, chainKey: Buffer, previous: Buffer, row: EventRow): Break {
-  for (const sql of [GAP, TAIL]) {
-    const place = ask(db, sql, row.position);
+  // From the next row on: under its false name this one seems to miss a predecessor itself.
+  for (const place of [ask(db, GAP, row.position + 1), ask(db, TAIL, row.position)]) {
     if (place !== undefined && linked(row, chainKey, previous, place)) return brokenAt(place, 'event-changed');
   }
   return brokenAt(row, 'event-changed');

@@ -56,8 +56,8 @@ export function anchorBreak(db: Database, anchor: 'missing' | 'changed'): Break 
   return brokenAt(last ?? { stream: '', sequence: 0 }, anchor === 'missing' ? 'anchor-missing' : 'anchor-changed');
 }
 
-/** Walks the chain from the first event; yields the number of rows checked so far, returns the number and the first break. */
-function* walk(db: Database, chainKey: Buffer, anchor: Anchor | undefined): Generator<number, Verification> {
+/** Walks the chain from the first event; yields the number of rows checked so far, returns the first break. */
+function* walk(db: Database, chainKey: Buffer, anchor: Anchor | undefined): Generator<number, Break | undefined> {
   const slice = db.prepare<[number, number], EventRow>(
     `${SELECT_EVENT} WHERE e.position > ? ORDER BY e.position LIMIT ?`,
   );
@@ -71,40 +71,40 @@ function* walk(db: Database, chainKey: Buffer, anchor: Anchor | undefined): Gene
     const last = rows.at(-1)?.position ?? cursor;
     const found = indexOf(index.all(cursor, last));
     for (const row of rows) {
-      if (row.position <= checked) return verdict(checked, brokenAt(row, 'event-changed'));
-      if (row.position > checked + 1) return verdict(checked, nameGap(db, chainKey, previous, checked + 1));
+      if (row.position <= checked) return brokenAt(row, 'event-changed');
+      if (row.position > checked + 1) return nameGap(db, chainKey, previous, checked + 1);
       const fault = faultOf({ ...row, previous }, chainKey, newest);
-      if (fault === 'event-changed') return verdict(checked, nameChanged(db, chainKey, previous, row));
-      if (fault !== undefined) return verdict(checked, brokenAt(row, fault));
-      if (!indexEquals(row, found.get(row.position))) return verdict(checked, brokenAt(row, 'index-changed'));
+      if (fault === 'event-changed') return nameChanged(db, chainKey, previous, row);
+      if (fault !== undefined) return brokenAt(row, fault);
+      if (!indexEquals(row, found.get(row.position))) return brokenAt(row, 'index-changed');
       const moved = anchor && againstAnchor(row, anchor);
-      if (moved !== undefined) return verdict(checked, moved);
+      if (moved !== undefined) return moved;
       previous = row.link;
       checked += 1;
     }
     cursor = last;
     yield checked;
   }
-  return verdict(checked);
+  return undefined;
 }
 
 /**
  * Verifies everything R32 promises, in slices: chain, index of references, anchor, sealed counts. To be run to its end
- * inside one read transaction; `events` of a broken result is the number of events before the break.
+ * inside one read transaction.
  */
 export function* verification(
   db: Database,
   seals: Seals,
   anchor = readAnchor(seals.anchorKey, seals.place),
 ): Generator<number, Verification> {
+  const events = db.prepare<[], number>('SELECT count(*) FROM event').pluck().get() ?? 0;
   const known = typeof anchor === 'string' ? undefined : anchor;
-  const chain = yield* walk(db, seals.chainKey, known);
-  if (!chain.intact) return chain;
-  const short = known && tooShort(db, chain.events, known);
-  if (short !== undefined) return verdict(chain.events, short);
-  const tally = yield* verifyTallies(db, seals.chainKey, chain.events);
-  if (tally !== undefined) return verdict(chain.events, tally);
-  return verdict(chain.events, typeof anchor === 'string' ? anchorBreak(db, anchor) : undefined);
+  const broken =
+    (yield* walk(db, seals.chainKey, known)) ??
+    (known && tooShort(db, events, known)) ??
+    (yield* verifyTallies(db, seals.chainKey, events)) ??
+    (typeof anchor === 'string' ? anchorBreak(db, anchor) : undefined);
+  return verdict(events, broken);
 }
 
 /** A moment's check at opening: the last event's own link, and the anchor's event. Not a substitute for `verification`. */

@@ -69,6 +69,10 @@ function configure(db: Database.Database, options: OpenOptions): void {
   }
   db.pragma('secure_delete = on');
   db.pragma('synchronous = full');
+  // Kept in the file; another one only where the file came back from a backup.
+  const journal = options.journal === 'wal' ? 'wal' : 'delete';
+  if (db.memory || db.pragma('journal_mode', { simple: true }) === journal) return;
+  db.pragma(`journal_mode = ${journal}`);
 }
 
 /**
