@@ -154,7 +154,7 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
     takeUp: () =>
       inTurn(async () => {
         const session = desk.session();
-        if (!session || session.role !== 'agent' || (active && !closed)) return;
+        if (session?.role !== 'agent' || (active && !closed)) return;
         const left = await leftOpen(desk, session.user);
         if (!left) return;
         active = left;

@@ -5,7 +5,7 @@ import type { RefKind } from '../storage/keyring.ts';
 import type { Case } from './case.ts';
 import { type Active, type DeskContext, decide, loadSubject, type Subject, standingFor } from './desk.ts';
 import { caseEvent } from './events.ts';
-import { closedGates, isProtected } from './gates.ts';
+import { closedGates, dateInDenmark, isProtected } from './gates.ts';
 import { maskCpr } from './mask.ts';
 import { done, type Outcome, refused } from './result.ts';
 
@@ -31,11 +31,11 @@ const problemCode = {
 
 /** Searches; a full CPR number opens the citizen directly. The look-up is an event before anything is shown (R1). */
 export async function search(desk: DeskContext, active: Active, typed: string): Promise<Outcome<null>> {
-  const parsed = parseSearch(typed);
-  if (!parsed.ok)
-    return refused(problemCode[parsed.problem] ?? 'search-number', {
-      fields: { text: problemCode[parsed.problem] ?? 'search-number' },
-    });
+  const parsed = parseSearch(typed, undefined, dateInDenmark(desk.clock.now()));
+  if (!parsed.ok) {
+    const code = problemCode[parsed.problem];
+    return refused(code, { fields: { text: code } });
+  }
   const { criterion } = parsed;
   const found = desk.register().search(criterion, hitsShown + 1);
   const recorded = await decide(desk, active, (state) => {

@@ -92,7 +92,7 @@ export function createDispatcher(
   async function hand(row: { readonly id: string; readonly stream: string; readonly sealed: string }): Promise<void> {
     const pin = foldPins(await ledger.stream(row.stream)).find((candidate) => candidate.id === row.id);
     // Revoked or expired while it waited: nobody shall get it.
-    if (!pin || pin.status !== 'queued' || !isLive(pin, clock.now())) return ledger.outboxSettle(row.id);
+    if (pin?.status !== 'queued' || !isLive(pin, clock.now())) return ledger.outboxSettle(row.id);
     const { to, text } = sealedMessage.parse(JSON.parse(keyring.open(`outbox/${row.id}`, row.sealed)));
     if (!(await ledger.outboxClaim(row.id))) return;
     streamOf.set(row.id, row.stream);

@@ -1,0 +1,46 @@
+import { done } from '../cases/result.ts';
+import type { Console } from '../console.ts';
+import type { Handlers } from '../door.ts';
+import { caseCalls } from './case-calls.ts';
+import { sessionCalls } from './session-calls.ts';
+
+const auditRows = 100;
+
+/** Every handler of the console's contract. @param openPhone opens the practice phone's window. */
+export function consoleCalls(console: Console, openPhone: () => void): Handlers {
+  const { ledger, options } = console;
+  return {
+    ...sessionCalls(console),
+    ...caseCalls(console),
+    'status.get': () => done(console.status()),
+    'practice.phone'() {
+      if (options.config.mode === 'practice') openPhone();
+      return done({});
+    },
+    async 'audit.page'({ before }) {
+      const events = await ledger.page({ limit: auditRows + 1, ...(before === undefined ? {} : { before }) });
+      const rows = events.slice(0, auditRows).map(({ position, stream, sequence, type, at, agent, workstation }) => ({
+        position,
+        stream,
+        sequence,
+        type,
+        at,
+        agent,
+        workstation,
+      }));
+      return done({ rows, more: events.length > auditRows });
+    },
+    async 'audit.verify'() {
+      const { intact, events, broken } = await ledger.verify();
+      const { count, link } = await ledger.head();
+      return done({
+        intact,
+        events,
+        broken: broken ? { case: broken.case, sequence: broken.sequence } : null,
+        anchor: { count, head: link },
+      });
+    },
+    'register.stats': () =>
+      done({ ...console.register().stats(), recordsByType: { ...console.register().stats().recordsByType } }),
+  };
+}

@@ -1,0 +1,47 @@
+import { caseCommands as commands } from '../cases/case-service.ts';
+import { recentCases } from '../cases/recent.ts';
+import { done, refused } from '../cases/result.ts';
+import type { Console } from '../console.ts';
+import type { Handlers } from '../door.ts';
+
+type Names = Extract<keyof Handlers, `case.${string}`>;
+
+/** The phone case, call by call. Each answers with the case as the screen may know it. */
+export function caseCalls(console: Console): Pick<Handlers, Names> {
+  const { cases, sessions, ledger } = console;
+  const { run } = cases;
+  return {
+    'case.current': async () => done(await cases.current()),
+    'case.open': (input) => (ledger.opening.intact ? cases.start(input) : refused('ledger-broken')),
+    'case.search': ({ text }) => run((desk, active) => commands.search(desk, active, text)),
+    'case.choose': ({ hit }) => run((desk, active) => commands.choose(desk, active, hit)),
+    'case.wrongCitizen': () => run(commands.wrongCitizen),
+    'case.document': (input) => run((desk, active) => commands.document(desk, active, input)),
+    'case.answer': ({ index, text }) => run((desk, active, state) => commands.answer(desk, active, state, index, text)),
+    'case.unknown': ({ index }) => run((desk, active) => commands.record(desk, active, index, 'unknown')),
+    'case.endEarly': () => run(commands.endEarly),
+    'case.decline': () => run(commands.decline),
+    'case.suspicion': () => run(commands.suspicion),
+    'case.lineLost': () => run(commands.lineLost),
+    'case.resume': () => run(commands.resume),
+    'case.coached': ({ coached }) => run((desk, active) => commands.coached(desk, active, coached)),
+    'case.chooseApp': ({ appId }) => run((desk, active) => commands.chooseApp(desk, active, appId)),
+    'case.issue': () => run(commands.issue),
+    'case.revoke': () => run((desk, active) => commands.revoke(desk, active)),
+    'case.block': (input) => run((desk, active) => commands.block(desk, active, input)),
+    'case.unblock': () => run(commands.unblock),
+    'case.guide': (input) => run((desk, active) => commands.guide(desk, active, input)),
+    'case.language': ({ language }) => run((desk, active) => commands.language(desk, active, language)),
+    async 'case.close'(input) {
+      const result = await run((desk, active) => commands.close(desk, active, input));
+      if (result.ok) await ledger.anchor();
+      return result;
+    },
+    async 'case.abandon'() {
+      const result = await run(commands.abandon);
+      if (result.ok) await ledger.anchor();
+      return result;
+    },
+    'case.recent': async () => done(sessions.current ? await recentCases(console, sessions.current) : []),
+  };
+}

@@ -1,0 +1,51 @@
+import { readAccounts } from '../agents/accounts.ts';
+import { codeAt } from '../agents/one-time-code.ts';
+import { signIn } from '../agents/sign-in.ts';
+import { done, refused } from '../cases/result.ts';
+import type { Console } from '../console.ts';
+import type { Handlers } from '../door.ts';
+
+type Names = Extract<keyof Handlers, `session.${string}`>;
+
+/** R31: sign-in, lock and unlock. */
+export function sessionCalls(console: Console): Pick<Handlers, Names> {
+  const { sessions, cases, ledger, keyring, options } = console;
+  return {
+    'session.get': () => done(sessions.view()),
+    async 'session.signIn'(input) {
+      if (sessions.current) return refused('wrong-state');
+      const result = await signIn(console.signIn, { ...input, user: input.user.trim() }, 'sign-in');
+      if (!result.ok) return refused(result.code);
+      sessions.start(result.account);
+      await cases.takeUp();
+      return done(sessions.view());
+    },
+    async 'session.unlock'(input) {
+      const { current } = sessions;
+      if (!current) return refused('signed-out');
+      const result = await signIn(console.signIn, { ...input, user: current.user }, 'unlock');
+      if (!result.ok) return refused(result.code);
+      sessions.unlock();
+      return done(sessions.view());
+    },
+    'session.lock'() {
+      sessions.lock('key');
+      return done(sessions.view());
+    },
+    'session.signOut'() {
+      sessions.end('sign-out');
+      return done(sessions.view());
+    },
+    async 'session.codeHint'({ user }) {
+      if (options.config.mode !== 'practice') return done({ code: null });
+      const account = (await readAccounts(ledger)).get(user.trim());
+      return done({
+        code: account ? codeAt(keyring.open(`totp/${account.user}`, account.secret), options.clock.now()) : null,
+      });
+    },
+    'session.activity'() {
+      sessions.touch();
+      return done({});
+    },
+  };
+}

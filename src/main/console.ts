@@ -1,0 +1,193 @@
+import { existsSync } from 'node:fs';
+import type { CaseView } from '../shared/case-view.ts';
+import type { Notice, NoticeName, StatusView } from '../shared/contract.ts';
+import type { Handset } from '../shared/phone-contract.ts';
+import { practiceCost, productionCost } from './agents/password.ts';
+import { ensurePracticeAccounts } from './agents/practice-accounts.ts';
+import { createSessionManager, type SessionManager } from './agents/session.ts';
+import type { SignInContext } from './agents/sign-in.ts';
+import { type CaseService, createCaseService } from './cases/case-service.ts';
+import type { DeskContext } from './cases/desk.ts';
+import { createQuestioner } from './cases/register-questioner.ts';
+import { type Config, workstationOf } from './config.ts';
+import { files } from './data-dir.ts';
+import { openLedger, type SqliteLedger } from './ledger/sqlite-ledger.ts';
+import { createPracticeMitId, type PracticeMitId } from './mitid/practice.ts';
+import { createDispatcher, type Dispatcher } from './pins/dispatcher.ts';
+import { createRedemption, type Redemption } from './pins/redeem.ts';
+import { createHandsets, type Handsets } from './practice/handsets.ts';
+import { createPracticeWorld, openPracticeWorld } from './practice/world.ts';
+import { openRegister } from './register/open-register.ts';
+import type { Register } from './register/register.ts';
+import { loadCaseResources } from './resources.ts';
+import { createSmsSimulator, type SmsSimulator } from './sms/simulator.ts';
+import { createKeyring, type Keyring } from './storage/keyring.ts';
+import { type KeyProtector, loadOrCreateMasterKey } from './storage/master-key.ts';
+import type { MovableClock } from './time/system-clock.ts';
+
+export interface ConsoleOptions {
+  readonly config: Config;
+  readonly dataDir: string;
+  readonly version: string;
+  readonly clock: MovableClock;
+  /** Input idleness, apart from the time of cases (R31). */
+  readonly idle: MovableClock;
+  readonly protector: KeyProtector;
+  /** Motion off. */
+  readonly still: boolean;
+  readonly weakKeychain: boolean;
+  /** Makes the practice register in a worker thread, with progress. */
+  makePracticeRegister(options: { masterKey: Buffer; onProgress(step: string, fraction: number): void }): Promise<void>;
+  notify<N extends NoticeName>(name: N, value: Notice<N>): void;
+  notifyPhone(handset: Handset): void;
+}
+
+/** The parts of a running console, wired. */
+export interface Console {
+  readonly options: ConsoleOptions;
+  readonly keyring: Keyring;
+  readonly ledger: SqliteLedger;
+  register(): Register;
+  readonly sessions: SessionManager;
+  readonly signIn: SignInContext;
+  readonly cases: CaseService;
+  readonly handsets: Handsets;
+  readonly simulator: SmsSimulator;
+  readonly mitid: PracticeMitId;
+  readonly redemption: Redemption;
+  status(): StatusView;
+  stop(): Promise<void>;
+}
+
+/** Stands before any part is open, so that the first window has something true to show. */
+export const preparing = (
+  options: Pick<ConsoleOptions, 'config' | 'version' | 'still' | 'weakKeychain' | 'clock'>,
+): StatusView => ({
+  mode: options.config.mode,
+  version: options.version,
+  phase: 'preparing',
+  progress: null,
+  failure: null,
+  now: options.clock.now(),
+  gateway: options.config.mode === 'practice' ? 'simulator' : 'down',
+  ledger: 'unchecked',
+  register: null,
+  still: options.still,
+  weakKeychain: options.weakKeychain,
+});
+
+/**
+ * Opens the stores, makes the practice register where there is none, and wires the parts.
+ * @throws StoreError, ResourceError: each has a screen of its own.
+ */
+export async function openConsole(options: ConsoleOptions): Promise<Console> {
+  const { clock, dataDir } = options;
+  const paths = files(dataDir);
+  const resources = loadCaseResources();
+  const masterKey = await loadOrCreateMasterKey(dataDir, options.protector);
+  const keyring = createKeyring(masterKey);
+  const ledger = openLedger({ file: paths.ledger, keyring, workstation: workstationOf(options.config) });
+  await ensurePracticeAccounts(ledger, keyring, clock.now());
+  if (!existsSync(paths.register)) {
+    await options.makePracticeRegister({
+      masterKey,
+      onProgress: (step, fraction) => options.notify('status', { ...preparing(options), progress: { step, fraction } }),
+    });
+  }
+  const register = openRegister(paths.register, keyring);
+  // An imported extract brings no practice world with it: its citizens' MitID follows from the phones file.
+  const world = existsSync(paths.practice)
+    ? openPracticeWorld(paths.practice, keyring)
+    : createPracticeWorld(paths.practice, keyring);
+  const mitid = createPracticeMitId({ world, keyring, mitidSince: (cpr) => register.phone(cpr)?.mitidSince ?? null });
+  const simulator = createSmsSimulator({ world, clock });
+
+  let cases: CaseService | null = null;
+  let handsets: Handsets | null = null;
+  const changed = (stream: string) => cases?.changed(stream);
+  const dispatcher: Dispatcher = createDispatcher({ ledger, keyring, clock, transport: simulator }, changed);
+  const redemption = createRedemption({ ledger, keyring, clock, mitid }, (stream) => {
+    changed(stream);
+    void handsets?.push();
+  });
+  handsets = createHandsets({ register, mitid, simulator }, options.notifyPhone);
+
+  const sessions = createSessionManager(clock, options.idle, (view, event) => {
+    options.notify('session', view);
+    void ledger.commit({
+      stream: `session:${event.session.user}`,
+      at: clock.now(),
+      agent: event.session.user,
+      decide: () => ({
+        events: [{ type: event.type, payload: { session: event.session.id, reason: event.reason } }],
+        value: null,
+      }),
+    });
+    if (event.type === 'session.ended') cases?.drop();
+  });
+  const desk: DeskContext = {
+    ledger,
+    keyring,
+    clock,
+    register: () => register,
+    mitid,
+    questioner: createQuestioner({
+      keyring,
+      resources: resources.verification,
+      script: resources.script,
+      register: () => register,
+    }),
+    dispatcher,
+    texts: resources.texts,
+    guide: resources.guide,
+    practice: options.config.mode === 'practice',
+    // R27's age limits bind production; a practice register is as old as the training wants it.
+    registerTooOld: () => false,
+    session: () => sessions.current,
+  };
+  cases = createCaseService(desk, (view: CaseView | null) => {
+    sessions.caseOpen(view !== null && !view.closed);
+    options.notify('case', view);
+  });
+  await dispatcher.recover();
+
+  const status = (): StatusView => {
+    const stats = register.stats();
+    return {
+      ...preparing(options),
+      phase: 'ready',
+      ledger: ledger.opening.intact ? 'intact' : 'broken',
+      register: { producedOn: stats.producedOn, persons: stats.persons },
+    };
+  };
+  return {
+    options,
+    keyring,
+    ledger,
+    register: () => register,
+    sessions,
+    signIn: {
+      ledger,
+      keyring,
+      now: () => clock.now(),
+      singleUseCodes: options.config.mode === 'production',
+      cost: options.config.mode === 'production' ? productionCost : practiceCost,
+    },
+    cases,
+    handsets,
+    simulator,
+    mitid,
+    redemption,
+    status,
+    async stop() {
+      sessions.end('quit');
+      dispatcher.stop();
+      clock.stop();
+      options.idle.stop();
+      await ledger.anchor();
+      ledger.close();
+      register.close();
+      world.close();
+    },
+  };
+}

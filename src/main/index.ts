@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { contract, type Notice, type NoticeName, type StatusView } from '../shared/contract.ts';
+import { phoneContract } from '../shared/phone-contract.ts';
+import { consoleCalls } from './calls/calls.ts';
+import { phoneCalls } from './calls/phone-calls.ts';
+import { done } from './cases/result.ts';
+import { readConfig } from './config.ts';
+import { type Console, openConsole, preparing } from './console.ts';
+import { dataDir, files } from './data-dir.ts';
+import { createDoor } from './door.ts';
+import { openLog } from './log.ts';
+import { makePracticeRegister, practiceSize } from './make-practice-register.ts';
+import { ResourceError } from './resource-folder.ts';
+import { harden } from './shell/hardening.ts';
+import { listen, tell } from './shell/ipc.ts';
+import { keychainIsReal, keychainProtector } from './shell/keychain.ts';
+import { registerScheme, serveScheme } from './shell/scheme.ts';
+import { lockWithScreen } from './shell/screen-lock.ts';
+import { openWindow } from './shell/windows.ts';
+import { plainFileProtector } from './storage/master-key.ts';
+import { StoreError } from './storage/store-error.ts';
+import { exposeTestHandles } from './test-handles.ts';
+import { createSystemClock } from './time/system-clock.ts';
+
+const folder = dataDir(process.env, process.platform);
+// Everything Chromium keeps for itself goes where the rest of the state lies.
+app.setPath('userData', folder);
+// Checklist 4: every renderer is sandboxed, whatever a window asks for.
+app.enableSandbox();
+registerScheme();
+
+const test = !app.isPackaged && process.env['PIN_DESK_TEST'] === '1';
+const read = readConfig(process.env, process.platform);
+const config = read.ok ? read.config : { mode: 'practice' as const };
+
+let consoleWindow: BrowserWindow | null = null;
+let phoneWindow: BrowserWindow | null = null;
+let running: Console | null = null;
+let status: StatusView;
+
+const notify = <N extends NoticeName>(name: N, value: Notice<N>): void => {
+  if (name === 'status') status = value as StatusView;
+  tell(consoleWindow, name, value);
+};
+
+function showConsole(): void {
+  if (consoleWindow && !consoleWindow.isDestroyed()) {
+    if (consoleWindow.isMinimized()) consoleWindow.restore();
+    consoleWindow.focus();
+    return;
+  }
+  consoleWindow = openWindow('console');
+  consoleWindow.on('closed', () => {
+    consoleWindow = null;
+    phoneWindow?.close();
+  });
+}
+
+function showPhone(): void {
+  if (phoneWindow && !phoneWindow.isDestroyed()) {
+    phoneWindow.focus();
+    return;
+  }
+  phoneWindow = openWindow('phone');
+  phoneWindow.on('closed', () => {
+    phoneWindow = null;
+  });
+}
+
+/** What went wrong at the start, for its screen; anything unforeseen is named by the log's reference only. */
+function failureOf(error: unknown): { code: string; detail: string | null } {
+  if (error instanceof StoreError) return { code: error.code, detail: error.file };
+  if (error instanceof ResourceError) return { code: 'resource', detail: error.message };
+  return { code: 'internal', detail: null };
+}
+
+async function start(): Promise<void> {
+  const log = openLog(files(folder).log);
+  const clock = createSystemClock((error) => log.bug('clock', 'clock', error));
+  const idle = createSystemClock((error) => log.bug('idle', 'idle', error));
+  const weakKeychain = !(await keychainIsReal());
+  const base = { config, version: app.getVersion(), clock, still: test, weakKeychain };
+  status = preparing(base);
+  const bugReport = (reference: string, call: string, error: unknown) => log.bug(reference, call, error);
+  let doors: { console: ReturnType<typeof createDoor>; phone: ReturnType<typeof createDoor> } | null = null;
+  // Before the parts are open the window can only ask how far they are.
+  const waiting = createDoor(
+    { 'status.get': contract['status.get'] },
+    { 'status.get': () => done(status) },
+    () => ({ role: null, locked: false, caseOpen: false }),
+    bugReport,
+  );
+  const early: typeof waiting = async (name, input) => {
+    const result = await waiting(name, input);
+    return result.ok || result.error.code !== 'unknown-call' ? result : { ok: false, error: { code: 'not-ready' } };
+  };
+  listen({ console: () => doors?.console ?? early, phone: () => doors?.phone ?? null });
+
+  const fail = (failure: { code: string; detail: string | null }) =>
+    notify('status', { ...status, phase: 'failed', failure });
+  if (!read.ok) return fail({ code: 'config', detail: read.sentence });
+  if (config.mode === 'production') {
+    if (weakKeychain) return fail({ code: 'keychain', detail: null });
+    return fail({ code: 'production-unavailable', detail: 'mitid' });
+  }
+  try {
+    running = await openConsole({
+      ...base,
+      dataDir: folder,
+      idle,
+      // Practice keeps its key where the command line can read it (design: automation handles).
+      protector: config.mode === 'practice' ? plainFileProtector : keychainProtector,
+      makePracticeRegister: ({ masterKey, onProgress }) =>
+        makePracticeRegister(
+          { dataDir: folder, masterKey, ...practiceSize(process.env), now: clock.now() },
+          onProgress,
+        ),
+      notify,
+      notifyPhone: (handset) => tell(phoneWindow, 'handset', handset),
+    });
+  } catch (error) {
+    log.bug('start', 'start', error);
+    return fail(failureOf(error));
+  }
+  const { sessions, cases } = running;
+  const guard = () => ({ role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases.open });
+  doors = {
+    console: createDoor(contract, consoleCalls(running, showPhone), guard, bugReport),
+    phone: createDoor(phoneContract, phoneCalls(running), guard, bugReport),
+  };
+  lockWithScreen(sessions);
+  if (test) exposeTestHandles(running);
+  notify('status', running.status());
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showConsole);
+  void app.whenReady().then(() => {
+    harden(app.isPackaged);
+    serveScheme(join(import.meta.dirname, '../renderer'));
+    const started = start();
+    showConsole();
+    return started;
+  });
+  app.on('window-all-closed', () => app.quit());
+  let stopped = false;
+  app.on('before-quit', (event) => {
+    if (stopped || !running) return;
+    // The ledger is anchored before the process goes (R32).
+    event.preventDefault();
+    stopped = true;
+    void running.stop().finally(() => app.quit());
+  });
+} else {
+  app.quit();
+}

@@ -1,0 +1,37 @@
+import { type GuideText, guideText } from './guides.ts';
+import { type SmsTexts, smsTexts } from './pins/sms-text.ts';
+import { readResource, resourceFiles } from './resource-folder.ts';
+import { wordListSchema } from './verification/lexicon.ts';
+import { countriesSchema, municipalitiesSchema } from './verification/places.ts';
+import { mergePrompts, promptFileSchema } from './verification/prompts.ts';
+import type { VerificationResources } from './verification/resources.ts';
+import { type PhoneScript, phoneScriptSchema } from './verification/script.ts';
+import { shareTablesSchema } from './verification/shares.ts';
+
+const wordLists = ['given-names', 'surnames', 'streets', 'places'];
+
+/** What verification reads from `resources/`, every file checked. @throws ResourceError */
+export function loadVerificationResources(): VerificationResources {
+  return {
+    prompts: mergePrompts(resourceFiles('questions').map((file) => readResource(file, promptFileSchema))),
+    shares: readResource('shares/shares.json', shareTablesSchema),
+    countries: readResource('lexicon/countries.json', countriesSchema),
+    municipalities: readResource('lexicon/municipalities.json', municipalitiesSchema),
+    lexicon: wordLists.map((name) => readResource(`lexicon/${name}.json`, wordListSchema)),
+  };
+}
+
+export interface CaseResources {
+  readonly verification: VerificationResources;
+  readonly script: PhoneScript;
+  readonly texts: SmsTexts;
+  readonly guide: GuideText;
+}
+
+/** Everything a phone case reads from `resources/`. @throws ResourceError naming file and key. */
+export const loadCaseResources = (): CaseResources => ({
+  verification: loadVerificationResources(),
+  script: readResource('scripts/phone.json', phoneScriptSchema),
+  texts: readResource('sms/temporary-pin.json', smsTexts),
+  guide: readResource('guides/way-4.json', guideText),
+});

@@ -1,0 +1,3 @@
+/** Pages of the application, one origin each (checklist 18: no file:// pages). */
+export const pages = { console: 'app://console/index.html', phone: 'app://phone/phone.html' } as const;
+export type PageHost = keyof typeof pages;

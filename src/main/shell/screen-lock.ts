@@ -1,0 +1,8 @@
+import { powerMonitor } from 'electron';
+import type { SessionManager } from '../agents/session.ts';
+
+/** R31: the session locks with the screen. The system tells on macOS and Windows; on Linux the idle limit does it alone. */
+export function lockWithScreen(sessions: SessionManager): void {
+  powerMonitor.on('lock-screen', () => sessions.lock('screen'));
+  powerMonitor.on('suspend', () => sessions.lock('suspend'));
+}

@@ -1,0 +1,29 @@
+import type { Console } from './console.ts';
+import type { Verification } from './ledger/ledger.ts';
+import type { Scripted } from './sms/simulator.ts';
+
+/** `globalThis.pinDesk` in unpackaged builds under `PIN_DESK_TEST=1` (design: automation handles). */
+interface TestHandles {
+  readonly clock: { advance(milliseconds: number): Promise<void>; idle(milliseconds: number): Promise<void> };
+  readonly sms: {
+    messages(): readonly { to: string; text: string; state: string; at: string }[];
+    script(outcomes: readonly Scripted[]): void;
+  };
+  readonly ledger: { verify(): Promise<Verification> };
+}
+
+export function exposeTestHandles(console: Console): void {
+  const { options, simulator, ledger } = console;
+  const handles: TestHandles = {
+    clock: {
+      advance: (milliseconds) => options.clock.advance(milliseconds),
+      idle: (milliseconds) => options.idle.advance(milliseconds),
+    },
+    sms: {
+      messages: () => simulator.messages(),
+      script: (outcomes) => simulator.script(outcomes),
+    },
+    ledger: { verify: () => ledger.verify() },
+  };
+  Object.defineProperty(globalThis, 'pinDesk', { value: handles, configurable: true });
+}
