@@ -60,8 +60,8 @@ export function importExtract(
   source: ByteSource,
   options: ExtractOptions,
 ): Promise<ImportResult<ExtractSummary & CompanionSummary>> {
-  return settle(async () => {
-    const summary = await buildFile(options.path, options.keyring, async (db) => {
+  return settle(() =>
+    buildFile({ path: options.path, keyring: options.keyring, from: 'nothing' }, async (db) => {
       const old = openPrevious(options.path, options.keyring);
       try {
         const previous = old ? readMeta(old) : null;
@@ -89,8 +89,6 @@ export function importExtract(
       } finally {
         old?.close();
       }
-    });
-    if (summary === null) throw new ImportRefusal('busy');
-    return summary;
-  });
+    }),
+  );
 }

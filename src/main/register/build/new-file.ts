@@ -1,9 +1,20 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Keyring } from '../../storage/keyring.ts';
 import { openDatabase } from '../../storage/open-database.ts';
 import { guardStore } from '../../storage/store-error.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import { takeImportLock } from './import-lock.ts';
 
 function sync(path: string): void {
@@ -45,21 +56,31 @@ function openForBuilding(path: string, keyring: Keyring): Database {
   return db;
 }
 
+export interface BuildTarget {
+  readonly path: string;
+  readonly keyring: Keyring;
+  /** What the new file starts as: nothing, or a copy of the old one. */
+  readonly from: 'nothing' | 'copy';
+}
+
 /**
  * Builds a new register file beside `path` and gives it that name once `fill` is through and the file is on the disk.
  * Whatever `fill` throws leaves the old file as it was.
- * @returns null where another import is under way.
+ * @throws ImportRefusal `busy` where another import is under way, `no-register` where there is nothing to copy.
  */
 export async function buildFile<T>(
-  path: string,
-  keyring: Keyring,
+  { path, keyring, from }: BuildTarget,
   fill: (db: Database) => Promise<T>,
-): Promise<T | null> {
+): Promise<T> {
   const release = guardStore(path, () => takeImportLock(path));
-  if (!release) return null;
+  if (!release) throw new ImportRefusal('busy');
   const building = `${path}.new`;
   try {
     guardStore(path, () => removeLeftovers(path));
+    if (from === 'copy') {
+      if (!existsSync(path)) throw new ImportRefusal('no-register');
+      guardStore(path, () => copyFileSync(path, building, constants.COPYFILE_FICLONE));
+    }
     const db = openForBuilding(building, keyring);
     let value: T;
     try {
