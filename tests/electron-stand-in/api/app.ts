@@ -69,6 +69,7 @@ export class StandInApp extends CheckedEmitter implements Members {
   private appName: string;
   private ready = false;
   private quitting = false;
+  private exiting = false;
   private releaseLock: (() => void) | undefined;
   private windows: Windows = { count: () => 0, closeAll: () => true, destroyAll: () => undefined };
 
@@ -195,7 +196,7 @@ export class StandInApp extends CheckedEmitter implements Members {
 
   /** Called when a window is gone. */
   windowClosed(): void {
-    if (this.windows.count() > 0) return;
+    if (this.windows.count() > 0 || this.exiting) return;
     if (this.quitting) this.finishQuit();
     else if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed');
     else this.quit();
@@ -212,7 +213,7 @@ export class StandInApp extends CheckedEmitter implements Members {
   }
 
   exit(exitCode = 0): void {
-    this.quitting = true;
+    this.exiting = true;
     this.windows.destroyAll();
     this.end(exitCode);
   }

@@ -64,7 +64,11 @@ export interface PageOwner {
   onFirstPaint(): void;
 }
 
-type Message = FromPage & { readonly url: string };
+interface Letter {
+  readonly message: FromPage;
+  /** Address of the document that sent it. */
+  readonly at: string;
+}
 type Sent = Extract<FromPage, { args: string }>;
 
 const codec = makeCodec();
@@ -289,7 +293,7 @@ export class StandInWebContents extends CheckedEmitter implements Members {
       this.context = undefined;
     });
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === binding) this.onMessage(JSON.parse(payload) as Message, executionContextId, mainFrameId);
+      if (name === binding) this.onMessage(JSON.parse(payload) as Letter, executionContextId, mainFrameId);
     });
     session.on('Page.frameAttached', ({ frameId, parentFrameId }) => this.frames.set(frameId, parentFrameId, '', ''));
     session.on('Page.frameDetached', ({ frameId, reason }) => {
@@ -370,8 +374,8 @@ export class StandInWebContents extends CheckedEmitter implements Members {
     return !event.defaultPrevented;
   }
 
-  private onMessage(message: Message, contextId: number, mainFrameId: string): void {
-    const url = this.shared.addresses.toApp(message.url);
+  private onMessage({ message, at }: Letter, contextId: number, mainFrameId: string): void {
+    const url = this.shared.addresses.toApp(at);
     this.context = contextId;
     this.frames.set(mainFrameId, undefined, url, '');
     if (this.url === '') this.url = url;

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron';
 
 const folder = import.meta.dirname;
-const { CONFORMANCE_DATA, CONFORMANCE_SECOND, CONFORMANCE_STAY } = process.env;
+const { CONFORMANCE_DATA, CONFORMANCE_STAY, CONFORMANCE_TELL } = process.env;
 if (CONFORMANCE_DATA) app.setPath('userData', CONFORMANCE_DATA);
 
 /** What happened, in order, and what the tests reach into. */
 const log = [];
-const state = { log, requests: [], senders: [], other: undefined };
+const state = { log, requests: [], notes: [], other: undefined };
 globalThis.conformance = state;
 
 for (const name of ['before-quit', 'will-quit', 'quit']) app.on(name, () => log.push(name));
@@ -82,6 +82,7 @@ const openWindow = (host, options = {}) => {
   });
   window.once('ready-to-show', () => {
     log.push('ready-to-show');
+    if (CONFORMANCE_TELL) console.log('ready-to-show');
     window.show();
   });
   window.on('closed', () => log.push(`closed ${host}`));
@@ -107,18 +108,21 @@ ipcMain.handle(
 );
 ipcMain.handle('sender', (event) => ({
   url: event.senderFrame.url,
+  origin: event.senderFrame.origin,
   top: event.senderFrame.parent === null,
   own: BrowserWindow.fromWebContents(event.sender) !== null,
   address: event.sender.getURL(),
   types: [typeof event.processId, typeof event.frameId],
 }));
-ipcMain.on('note', (_event, value) => state.senders.push(value));
+ipcMain.on('note', (_event, value) => state.notes.push(value));
 
-const only = app.requestSingleInstanceLock({ from: process.pid });
+const only = app.requestSingleInstanceLock({ from: 'other' });
 if (!only) {
   app.quit();
 } else {
-  await Promise.all([]);
+  // `ready` waits for the main module, with what it awaits.
+  await readFile(join(folder, 'page.html'));
+  log.push('main loaded');
   app.whenReady().then(() => {
     log.push('ready');
     Menu.setApplicationMenu(null);
@@ -132,6 +136,5 @@ if (!only) {
     });
     state.encryption = safeStorage.isEncryptionAvailable();
     openWindow('console');
-    if (CONFORMANCE_SECOND) openWindow('phone', { width: 420, height: 700 });
   });
 }

@@ -11,6 +11,8 @@ type Parcel =
   | { readonly kind: 'list'; readonly items: readonly Parcel[] }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [string, Parcel])[] }
   | { readonly kind: 'error'; readonly message: string }
+  /** A list or object that came earlier in the same value, by its place among them. */
+  | { readonly kind: 'same'; readonly index: number }
   | { readonly kind: 'function' | 'returned' | 'promise'; readonly id: number };
 
 type Message =
@@ -67,9 +69,9 @@ export const makeBridge = (here: string, there: string): Bridge => {
     const settle = (ok: boolean) => (value: unknown) => {
       let parcel: Parcel;
       try {
-        parcel = pack(value, 0);
+        parcel = pack(value);
       } catch (error) {
-        post({ op: 'settle', id, ok: false, value: pack(error, 0) });
+        post({ op: 'settle', id, ok: false, value: pack(error) });
         return;
       }
       post({ op: 'settle', id, ok, value: parcel });
@@ -78,7 +80,7 @@ export const makeBridge = (here: string, there: string): Bridge => {
     return { kind: 'promise', id };
   };
 
-  const pack = (value: unknown, depth: number): Parcel => {
+  const pack = (value: unknown, seen = new Map<object, number>(), depth = 0): Parcel => {
     if (depth > 1000) {
       throw new TypeError(
         'Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.',
@@ -89,10 +91,16 @@ export const makeBridge = (here: string, there: string): Bridge => {
     if (typeof value !== 'object' || value === null) return { kind: 'leaf', value };
     if (value instanceof Promise) return packPromise(value);
     if (value instanceof Error) return { kind: 'error', message: value.message };
-    if (Array.isArray(value)) return { kind: 'list', items: Array.from(value, (item) => pack(item, depth + 1)) };
+    const known = seen.get(value);
+    if (known !== undefined) return { kind: 'same', index: known };
+    if (Array.isArray(value)) {
+      seen.set(value, seen.size);
+      return { kind: 'list', items: Array.from(value, (item) => pack(item, seen, depth + 1)) };
+    }
     if (Object.prototype.toString.call(value) === '[object Object]') {
+      seen.set(value, seen.size);
       const source = value as Record<string, unknown>;
-      return { kind: 'object', entries: Object.keys(source).map((key) => [key, pack(source[key], depth + 1)]) };
+      return { kind: 'object', entries: Object.keys(source).map((key) => [key, pack(source[key], seen, depth + 1)]) };
     }
     try {
       clone(value);
@@ -105,27 +113,34 @@ export const makeBridge = (here: string, there: string): Bridge => {
   const proxyOf = (id: number): Fn => {
     let proxy = foreign.get(id);
     if (!proxy) {
-      proxy = (...args) => ask({ op: 'call', id, args: args.map((arg) => pack(arg, 0)) });
+      proxy = (...args) => ask({ op: 'call', id, args: args.map((arg) => pack(arg)) });
       foreign.set(id, proxy);
       foreignIds.set(proxy, id);
     }
     return proxy;
   };
 
-  const unpack = (parcel: Parcel): unknown => {
+  const unpack = (parcel: Parcel, made: unknown[] = []): unknown => {
     switch (parcel.kind) {
       case 'leaf':
         return parcel.value;
-      case 'list':
-        return parcel.items.map(unpack);
+      case 'list': {
+        const list: unknown[] = [];
+        made.push(list);
+        for (const item of parcel.items) list.push(unpack(item, made));
+        return list;
+      }
       case 'object': {
         const object = {};
+        made.push(object);
         for (const [key, item] of parcel.entries) {
-          const value = unpack(item);
+          const value = unpack(item, made);
           Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
         }
         return object;
       }
+      case 'same':
+        return made[parcel.index];
       case 'error':
         return new Error(parcel.message);
       case 'function':
@@ -140,9 +155,9 @@ export const makeBridge = (here: string, there: string): Bridge => {
   const reply = (run: () => unknown) => {
     let message: Message;
     try {
-      message = { op: 'answer', ok: true, value: pack(run(), 0) };
+      message = { op: 'answer', ok: true, value: pack(run()) };
     } catch (error) {
-      message = { op: 'answer', ok: false, value: pack(error, 0) };
+      message = { op: 'answer', ok: false, value: pack(error) };
     }
     post(message);
   };
@@ -150,7 +165,7 @@ export const makeBridge = (here: string, there: string): Bridge => {
   const receive = (message: Message): void => {
     switch (message.op) {
       case 'call':
-        reply(() => own[message.id]?.(...message.args.map(unpack)));
+        reply(() => own[message.id]?.(...message.args.map((arg) => unpack(arg))));
         break;
       case 'tell':
         reply(() => handlers.get(message.name)?.(unpack(message.value)));
@@ -172,7 +187,7 @@ export const makeBridge = (here: string, there: string): Bridge => {
   // Reading `detail` in the other world makes the browser clone it, as for a message between windows.
   target.addEventListener(here, (event) => receive((event as CustomEvent<Message>).detail));
   return {
-    tell: (name, value) => ask({ op: 'tell', name, value: pack(value, 0) }),
+    tell: (name, value) => ask({ op: 'tell', name, value: pack(value) }),
     onTold: (name, handler) => handlers.set(name, handler),
   };
 };

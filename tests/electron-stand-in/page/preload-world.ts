@@ -36,7 +36,7 @@ export const installInPreloadWorld = (
 ): void => {
   const globals = globalThis as unknown as Record<string, (text: string) => void>;
   const toMain = (message: FromPage) =>
-    globals[world.names.toMain]?.(JSON.stringify({ ...message, url: window.location.href }));
+    globals[world.names.toMain]?.(JSON.stringify({ message, at: window.location.href }));
 
   const guard = <T extends object>(name: string, members: T): T =>
     new Proxy(members, {
