@@ -15,6 +15,7 @@ export const show = (state: PhoneState, screen: ScreenId, trail: readonly Screen
   screen,
   trail,
   entry: '',
+  newPin: '',
   message: screens[screen].message ?? null,
   incomplete: false,
 });
@@ -44,6 +45,6 @@ export function settle(state: PhoneState): PhoneState {
 
 /** Begins again: the app's first screen where the app is open, and nothing of an entry that was under way. */
 export function restart(state: PhoneState): PhoneState {
-  const empty = { ...state, token: null, newPin: '' };
+  const empty = { ...state, token: null };
   return isInApp(empty) ? show(empty, startScreen(empty)) : empty;
 }

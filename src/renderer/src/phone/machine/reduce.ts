@@ -35,7 +35,7 @@ function handled(state: PhoneState, event: Hand): PhoneState {
     case 'back':
       return back(state);
     case 'home':
-      return show({ ...state, newPin: '' }, 'home-screen');
+      return show(state, 'home-screen');
     case 'enter': {
       const { entry } = screens[state.screen];
       if (entry === undefined) return state;
@@ -71,13 +71,13 @@ function redeemed(state: PhoneState, { message, token }: Extract<PhoneEvent, { t
 }
 
 function answered(state: PhoneState, message: PhoneMessage): PhoneState {
-  if (message === 'pin-changed') return show({ ...state, newPin: '', token: null }, 'biometrics');
+  if (message === 'pin-changed') return show({ ...state, token: null }, 'biometrics');
   if (message === 'code-dead') return { ...codeGone(state), message };
-  return { ...show({ ...state, newPin: '' }, 'new-pin-code'), message };
+  return { ...show(state, 'new-pin-code'), message };
 }
 
 /** The time to set the PIN ran out after the code was accepted: only a new code helps. */
 function codeGone(state: PhoneState): PhoneState {
-  const without = { ...state, newPin: '', token: null };
+  const without = { ...state, token: null };
   return show(without, 'temporary-pin-code', [startScreen(without)]);
 }

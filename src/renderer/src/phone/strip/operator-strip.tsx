@@ -2,6 +2,7 @@ import { IconTestPipe } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../components/choice/choice.tsx';
+import { KeyCap } from '../../components/key-cap/key-cap.tsx';
 import { type Language, languages } from '../i18n/i18n.ts';
 import { usePhoneView } from '../store/use-phone.ts';
 import { CallNotice } from './call-notice.tsx';
@@ -29,6 +30,10 @@ export function OperatorStrip() {
       {handset ? <HandsetSetUp handset={handset} /> : null}
       <CallNotice />
       <div className={styles.foot}>
+        <p className={styles.keys}>
+          <KeyCap name="Enter" /> {t('strip.keys.next')}
+          <KeyCap name="Esc" /> {t('strip.keys.back')}
+        </p>
         <Choice<Language>
           id="practice-language"
           label={t('strip.language')}
