@@ -17,8 +17,7 @@ import { createDispatcher, type Dispatcher } from './pins/dispatcher.ts';
 import { createRedemption, type Redemption } from './pins/redeem.ts';
 import { createHandsets, type Handsets } from './practice/handsets.ts';
 import { createPracticeWorld, openPracticeWorld } from './practice/world.ts';
-import { openRegister } from './register/open-register.ts';
-import type { Register } from './register/register.ts';
+import { type OpenedRegister, openRegister } from './register/open-register.ts';
 import { loadCaseResources } from './resources.ts';
 import { createSmsSimulator, type SmsSimulator } from './sms/simulator.ts';
 import { createKeyring, type Keyring } from './storage/keyring.ts';
@@ -47,7 +46,7 @@ export interface Console {
   readonly options: ConsoleOptions;
   readonly keyring: Keyring;
   readonly ledger: SqliteLedger;
-  register(): Register;
+  register(): OpenedRegister;
   readonly sessions: SessionManager;
   readonly signIn: SignInContext;
   readonly cases: CaseService;

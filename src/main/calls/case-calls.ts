@@ -12,7 +12,12 @@ export function caseCalls(console: Console): Pick<Handlers, Names> {
   const { run } = cases;
   return {
     'case.current': async () => done(await cases.current()),
-    'case.open': (input) => (ledger.opening.intact ? cases.start(input) : refused('ledger-broken')),
+    'case.open'(input) {
+      if (!ledger.opening.intact) return refused('ledger-broken');
+      // An import may have swapped the file since the last case.
+      console.register().refresh();
+      return cases.start(input);
+    },
     'case.search': ({ text }) => run((desk, active) => commands.search(desk, active, text)),
     'case.choose': ({ hit }) => run((desk, active) => commands.choose(desk, active, hit)),
     'case.wrongCitizen': () => run(commands.wrongCitizen),
