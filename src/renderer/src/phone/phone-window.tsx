@@ -6,6 +6,7 @@ import { MessagePane } from './messages/message-pane.tsx';
 import styles from './phone-window.module.css';
 import type { PhoneStore } from './store/phone-store.ts';
 import { PhoneStoreProvider } from './store/use-phone.ts';
+import { OperatorFoot } from './strip/operator-foot.tsx';
 import { OperatorStrip } from './strip/operator-strip.tsx';
 
 /** Who plays the citizen sets the phone up on the left, uses it in the middle and reads its messages on the right. */
@@ -18,6 +19,7 @@ export function PhoneWindow({ store }: { store: PhoneStore }) {
           <OperatorStrip />
           <Handset />
           <MessagePane />
+          <OperatorFoot />
         </div>
       </PhoneStoreProvider>
     </I18nextProvider>

@@ -28,7 +28,8 @@ export const newestFirst = (inbox: readonly Sms[]): readonly Sms[] =>
   inbox.toSorted((one, other) => other.at.localeCompare(one.at));
 
 /** `+45 20 34 12 34`: Danish, Greenlandic and Faroese numbers are spoken in pairs; others stay as they are. */
-export const spokenNumber = (number: string): string =>
-  /^\+(45|29[89])/.test(number)
-    ? number.replace(/^(\+45|\+29[89])/, '$1\u2009').replace(/(\d{2})(?=(?:\d{2})+$)/g, '$1\u2009')
-    : number;
+export function spokenNumber(number: string): string {
+  const plain = number.replace(/\s/g, '');
+  const [, country, rest = ''] = /^(\+45|\+29[89])((?:\d{2})+)$/.exec(plain) ?? [];
+  return country ? [country, ...(rest.match(/\d{2}/g) ?? [])].join('\u2009') : number;
+}
