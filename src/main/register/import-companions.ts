@@ -3,6 +3,7 @@ import { buildFile } from './build/new-file.ts';
 import { settle } from './import-refusal.ts';
 import type { CompanionSources, CompanionSummary, ImportOptions, ImportResult } from './import-types.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { checkVersion } from './schema-version.ts';
 
 /**
  * Imports documents or phones into the register that is there, on a copy that takes its place when it is whole. A file replaces
@@ -13,6 +14,7 @@ import { readMeta, writeMeta } from './meta.ts';
 export function importCompanions(options: ImportOptions & CompanionSources): Promise<ImportResult<CompanionSummary>> {
   return settle(() =>
     buildFile({ path: options.path, keyring: options.keyring, from: 'copy' }, async (db) => {
+      checkVersion(db, options.path);
       const meta = readMeta(db);
       const summary = await writeCompanions(db, options, options.importedAt);
       writeMeta(db, {

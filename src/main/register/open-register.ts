@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Keyring } from '../storage/keyring.ts';
 import { openDatabase } from '../storage/open-database.ts';
-import { guardStore, StoreError } from '../storage/store-error.ts';
+import { guardStore } from '../storage/store-error.ts';
 import { foldStrict } from '../verification/fold.ts';
 import { authorityName } from './authorities.ts';
 import { currentNumber } from './lookup/current-number.ts';
@@ -13,7 +13,7 @@ import { createSearch } from './lookup/search.ts';
 import { registerRecord } from './lookup/show.ts';
 import { type Meta, readMeta } from './meta.ts';
 import type { Register } from './register.ts';
-import { registerVersion } from './schema.ts';
+import { checkVersion } from './schema-version.ts';
 
 /** The register as long as the program runs, over all imports. */
 export interface OpenedRegister extends Register {
@@ -74,9 +74,7 @@ function registerOn(db: Database): Parts {
 function open(path: string, keyring: Keyring): Parts {
   const db = openDatabase(path, { key: keyring.databaseKey('register'), journal: 'rollback', readOnly: true });
   try {
-    const version = Number(db.pragma('user_version', { simple: true }));
-    if (version !== registerVersion)
-      throw new StoreError(version > registerVersion ? 'newer-version' : 'corrupt', path);
+    checkVersion(db, path);
     db.pragma('cache_size = -32768');
     return guardStore(path, () => registerOn(db));
   } catch (error) {

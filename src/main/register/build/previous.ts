@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Keyring } from '../../storage/keyring.ts';
 import { openDatabase } from '../../storage/open-database.ts';
 import { StoreError } from '../../storage/store-error.ts';
-import { registerVersion } from '../schema.ts';
+import { checkVersion } from '../schema-version.ts';
 
 /** Failures of the old file that a new one mends: the register can always be rebuilt from its sources. */
 const mended: readonly StoreError['code'][] = ['missing', 'wrong-key', 'corrupt'];
@@ -12,14 +12,13 @@ const mended: readonly StoreError['code'][] = ['missing', 'wrong-key', 'corrupt'
  * @throws StoreError where a newer release wrote it, or the disk fails.
  */
 export function openPrevious(path: string, keyring: Keyring): Database | null {
+  let db: Database | undefined;
   try {
-    const db = openDatabase(path, { key: keyring.databaseKey('register'), journal: 'rollback', readOnly: true });
-    const version = Number(db.pragma('user_version', { simple: true }));
-    if (version === registerVersion) return db;
-    db.close();
-    if (version > registerVersion) throw new StoreError('newer-version', path);
-    return null;
+    db = openDatabase(path, { key: keyring.databaseKey('register'), journal: 'rollback', readOnly: true });
+    checkVersion(db, path);
+    return db;
   } catch (error) {
+    db?.close();
     if (error instanceof StoreError && mended.includes(error.code)) return null;
     throw error;
   }

@@ -41,7 +41,7 @@ function notCsv(error: CsvError): CompanionError {
 }
 
 function recordsOf(source: ByteSource): AsyncIterable<CsvRecord> {
-  const parser = parse({ bom: true, info: true, skip_empty_lines: true, trim: true });
+  const parser = parse({ bom: true, info: true, skip_empty_lines: true, trim: true, relax_column_count: true });
   // Errors of either stream end the loop over the parser; nothing is left to do for the callback.
   return pipeline(Readable.from(source, { objectMode: false }), parser, () => {});
 }
@@ -63,6 +63,10 @@ export async function* csvRows<T>(
       if (!header) {
         checkHeader(record, columns);
         header = record;
+        continue;
+      }
+      if (record.length !== header.length) {
+        problems.push({ line: info.lines, column: null, problem: 'wrong-number-of-cells' });
         continue;
       }
       const names = header;

@@ -18,10 +18,25 @@ const documentSchema = z.object({
     .regex(/^[A-Z]{3}$/, 'not-alpha-3'),
   validFrom: optional(isoDate),
   validTo: optional(isoDate),
-  status: z.enum(['valid', 'lost'], { error: 'unknown-status' }),
+  status: z.enum(['valid', 'expired', 'lost'], { error: 'unknown-status' }),
 });
 
-/** Rows of `documents.csv`. A document that has run out is `valid` with a `validTo` in the past. @throws CompanionError at the end. */
-export async function* readDocuments(source: ByteSource): AsyncGenerator<DocumentEntry> {
-  for await (const { row } of csvRows(source, documentColumns, documentSchema)) yield row;
+/** `expired` says what `validTo` says anyway, and has to agree with it: the register keeps the date only. */
+const documentRow = (today: string) =>
+  documentSchema.transform((row, context): DocumentEntry => {
+    const { status } = row;
+    if (status !== 'expired') return { ...row, status };
+    if (row.validTo === null || row.validTo >= today) {
+      context.addIssue({ code: 'custom', path: ['status'], message: 'expired-but-valid-to' });
+    }
+    return { ...row, status: 'valid' };
+  });
+
+/**
+ * Rows of `documents.csv`.
+ * @param today ISO date.
+ * @throws CompanionError at the end, for everything that is wrong with the file.
+ */
+export async function* readDocuments(source: ByteSource, today: string): AsyncGenerator<DocumentEntry> {
+  for await (const { row } of csvRows(source, documentColumns, documentRow(today))) yield row;
 }
