@@ -1,3 +1,8 @@
+import { App } from './app/app.tsx';
+import { startStores } from './app/stores.ts';
 import { mount } from './bootstrap/mount.tsx';
+import { startTexts } from './i18n/i18n.ts';
 
-mount(<main />);
+startTexts();
+startStores();
+mount(<App />);

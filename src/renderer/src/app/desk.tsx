@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Role, SessionView, StatusView } from '../../../shared/contract.ts';
+import { CounterPlace } from '../features/counter/components/counter-place.tsx';
+import { CallPlace } from '../features/phone-case/components/call-place.tsx';
+import { RegisterPlace } from '../features/register/components/register-place.tsx';
+import { SettingsPlace } from '../features/settings/components/settings-place.tsx';
+import { SupervisorPlace } from '../features/supervisor/components/supervisor-place.tsx';
+import { call } from './bridge.ts';
+import styles from './desk.module.css';
+import { Bar } from './frame/bar.tsx';
+import { LockSoon } from './frame/lock-soon.tsx';
+import { Rail } from './frame/rail.tsx';
+import type { Received } from './live.ts';
+import { type Place, placesFor } from './places.ts';
+import { useActivity } from './use-activity.ts';
+
+interface Props {
+  session: SessionView;
+  role: Role;
+  status: Received<StatusView>;
+}
+
+/** The signed-in frame: rail, bar, and the place one is in. */
+export function Desk({ session, role, status }: Props) {
+  const places = placesFor(role, status.value.mode);
+  const [place, setPlace] = useState<Place>(places[0] ?? 'settings');
+  useActivity();
+
+  const go = (to: Place) => {
+    if (to === 'practice-phone') void call('practice.phone', {});
+    else setPlace(to);
+  };
+
+  return (
+    <div className={styles.desk}>
+      <Rail places={places} place={place} onGo={go} />
+      <Bar session={session} role={role} status={status} />
+      <main className={styles.place}>
+        <LockSoon />
+        {place === 'call' ? <CallPlace session={session} /> : null}
+        {place === 'counter' ? <CounterPlace /> : null}
+        {place === 'supervisor' ? <SupervisorPlace /> : null}
+        {place === 'register' ? <RegisterPlace /> : null}
+        {place === 'settings' ? <SettingsPlace status={status.value} /> : null}
+      </main>
+    </div>
+  );
+}

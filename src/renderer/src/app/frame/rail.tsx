@@ -1,0 +1,60 @@
+import { Tooltip } from '@mantine/core';
+import {
+  IconBuildingCommunity,
+  IconDatabase,
+  IconDeviceMobile,
+  IconHeadset,
+  IconSettings,
+  IconShieldSearch,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Place } from '../places.ts';
+import styles from './rail.module.css';
+
+const icons = {
+  call: IconHeadset,
+  counter: IconBuildingCommunity,
+  'practice-phone': IconDeviceMobile,
+  supervisor: IconShieldSearch,
+  register: IconDatabase,
+  settings: IconSettings,
+} satisfies Record<Place, unknown>;
+
+interface Props {
+  places: readonly Place[];
+  place: Place;
+  onGo: (place: Place) => void;
+}
+
+/** Where one can go. The practice phone opens a window of its own. */
+export function Rail({ places, place, onGo }: Props) {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.rail} aria-label={t('frame.places')}>
+      {places.map((one) => {
+        const Icon = icons[one];
+        return (
+          <Tooltip
+            key={one}
+            label={t(`place.${one}`)}
+            position="right"
+            openDelay={300}
+            events={{ hover: true, focus: true, touch: false }}
+          >
+            <button
+              type="button"
+              className={styles.item}
+              data-place={one}
+              data-testid={`nav-${one}`}
+              aria-label={t(`place.${one}`)}
+              aria-current={one === place ? 'page' : undefined}
+              onClick={() => onGo(one)}
+            >
+              <Icon size={22} stroke={1.5} aria-hidden />
+            </button>
+          </Tooltip>
+        );
+      })}
+    </nav>
+  );
+}

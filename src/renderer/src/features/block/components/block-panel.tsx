@@ -1,0 +1,83 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../../../shared/case-view.ts';
+import { useCaseCall } from '../../../app/use-call.ts';
+import { ActionButton } from '../../../components/action-button/action-button.tsx';
+import { Choice } from '../../../components/choice/choice.tsx';
+import { Failure } from '../../../components/notice/failure.tsx';
+import styles from './block-panel.module.css';
+
+type Scope = CaseView['block']['scopes'][number];
+
+/** Letters, because the step above may be waiting for a figure. */
+const scopeKeys: Record<Scope, string> = { authenticator: 'A', mitid: 'M' };
+const appKeys = ['B', 'C', 'D', 'E'];
+const keyOf = (index: number) => (appKeys[index] ? { keyName: appKeys[index] } : {});
+
+/** R5: three keys in all: open, what to block, confirm. Undoable for a minute, so nothing asks twice. */
+export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone: () => void }) {
+  const { t } = useTranslation();
+  const { run, busy, failure } = useCaseCall('case.block');
+  const only = block.scopes.length === 1 ? (block.scopes[0] ?? null) : null;
+  const [scope, setScope] = useState<Scope | null>(only);
+  const [appId, setAppId] = useState<string | null>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
+  const choosesApp = scope === 'authenticator' && block.apps.length > 1;
+  const ready = scope !== null && (!choosesApp || appId !== null);
+
+  const makeBlock = async () => {
+    if (!scope || !ready) return;
+    const view = await run({ scope, appId: choosesApp ? appId : null });
+    if (view) onDone();
+  };
+  const toConfirm = () => setTimeout(() => confirm.current?.focus());
+
+  return (
+    <div className={styles.panel}>
+      <Choice
+        id="block-scope"
+        label={t('block.what')}
+        layout="inline"
+        focus
+        deliberate
+        value={scope}
+        options={block.scopes.map((value) => ({ value, label: t(`block.scope.${value}`), keyName: scopeKeys[value] }))}
+        onChoose={(value) => {
+          setScope(value);
+          toConfirm();
+        }}
+      />
+      {choosesApp ? (
+        <Choice
+          id="block-app"
+          label={t('block.app')}
+          layout="inline"
+          value={appId}
+          options={block.apps.map((app, index) => ({ value: app.id, label: app.name, ...keyOf(index) }))}
+          onChoose={(value) => {
+            setAppId(value);
+            toConfirm();
+          }}
+        />
+      ) : null}
+      <Failure failure={failure} />
+      <div className={styles.actions}>
+        <ActionButton
+          kind="stop"
+          testId="block-confirm"
+          keyName="Enter"
+          busy={busy}
+          disabled={!ready}
+          buttonRef={confirm}
+          onPress={() => void makeBlock()}
+        >
+          {t('block.confirm')}
+        </ActionButton>
+        <ActionButton kind="bare" keyName="Esc" onPress={onDone}>
+          {t('block.cancel')}
+        </ActionButton>
+        <span className={styles.help}>{t('block.help')}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../../../shared/case-view.ts';
+import { ActionButton } from '../../../components/action-button/action-button.tsx';
+import { Heading } from '../../../components/heading/heading.tsx';
+import { Mono } from '../../../components/mono/mono.tsx';
+import { CaseState } from '../../phone-case/components/case-state.tsx';
+import styles from './ready.module.css';
+
+export function Ready({ last, onStart }: { last: CaseView | null; onStart: () => void }) {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <div className={styles.ready}>
+      {last ? (
+        <p className={styles.last}>
+          <Mono>{last.reference}</Mono>
+          <CaseState state="closed" />
+        </p>
+      ) : null}
+      <Heading>{t('ready.title')}</Heading>
+      <p className={styles.text}>{t('ready.text')}</p>
+      <div>
+        <ActionButton kind="main" big testId="case-start" keyName="Enter" buttonRef={button} onPress={onStart}>
+          {t('ready.start')}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}

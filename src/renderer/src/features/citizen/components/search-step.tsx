@@ -1,0 +1,54 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCaseCall } from '../../../app/use-call.ts';
+import { ActionButton } from '../../../components/action-button/action-button.tsx';
+import { Heading } from '../../../components/heading/heading.tsx';
+import { Failure } from '../../../components/notice/failure.tsx';
+import { TextField } from '../../../components/text-field/text-field.tsx';
+import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
+import { SearchResults } from './search-results.tsx';
+
+/** Finds the citizen. What was typed leaves the screen when it is sent; main has logged it before anything is shown (R1). */
+export function SearchStep({ view }: CaseProps) {
+  const { t } = useTranslation();
+  const { run, busy, failure } = useCaseCall('case.search');
+  const [text, setText] = useState('');
+  const [missing, setMissing] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => input.current?.focus(), []);
+
+  const search = async (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(text.trim() === '');
+    if (text.trim() === '' || busy) return;
+    setText('');
+    await run({ text: text.trim() });
+  };
+
+  return (
+    <>
+      <form onSubmit={(event) => void search(event)} className="step" noValidate>
+        <Heading>{t('search.title')}</Heading>
+        <TextField
+          id="citizen-search"
+          label={t('search.label')}
+          value={text}
+          onChange={setText}
+          help={t('search.help')}
+          error={missing ? 'empty' : (failure?.fields?.text ?? null)}
+          maxLength={120}
+          big
+          inputRef={input}
+        />
+        <Failure failure={failure} />
+        <div>
+          <ActionButton type="submit" kind="main" big keyName="Enter" testId="citizen-search-submit" busy={busy}>
+            {t('search.submit')}
+          </ActionButton>
+        </div>
+      </form>
+      {view.search.done && !failure ? <SearchResults view={view} onBack={() => input.current?.focus()} /> : null}
+    </>
+  );
+}

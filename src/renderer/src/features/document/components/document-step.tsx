@@ -1,0 +1,84 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCaseCall } from '../../../app/use-call.ts';
+import { ActionButton } from '../../../components/action-button/action-button.tsx';
+import { Choice } from '../../../components/choice/choice.tsx';
+import { Heading } from '../../../components/heading/heading.tsx';
+import { Failure } from '../../../components/notice/failure.tsx';
+import { Notice } from '../../../components/notice/notice.tsx';
+import { TextField } from '../../../components/text-field/text-field.tsx';
+import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
+
+const types = ['passport', 'driving-licence'] as const;
+type DocumentType = (typeof types)[number];
+
+/** R6: which document, its number, and at once the answer. The number leaves the screen when it is sent. */
+export function DocumentStep({ view }: CaseProps) {
+  const { t } = useTranslation();
+  const { run, busy, failure } = useCaseCall('case.document');
+  const [type, setType] = useState<DocumentType | null>(null);
+  const [number, setNumber] = useState('');
+  const [missing, setMissing] = useState<'type' | 'number' | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const refused = view.document?.state === 'not-accepted';
+
+  useEffect(() => {
+    if (type) input.current?.focus();
+  }, [type]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const without = type === null ? 'type' : number.trim() === '' ? 'number' : null;
+    setMissing(without);
+    if (without || type === null || busy) return;
+    setNumber('');
+    await run({ type, number: number.trim() });
+    input.current?.focus();
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)} className="step" noValidate>
+      <Heading>{t('document.title')}</Heading>
+      {refused ? (
+        <Notice code="document-not-accepted">
+          {t('document.notAccepted', { count: view.document?.attemptsLeft ?? 0 })}
+        </Notice>
+      ) : null}
+      <Choice
+        id="document-type"
+        label={t('document.type')}
+        layout="inline"
+        focus
+        value={type}
+        options={types.map((value, index) => ({
+          value,
+          label: t(`document.types.${value}`),
+          keyName: String(index + 1),
+        }))}
+        onChoose={(value) => {
+          setType(value);
+          input.current?.focus();
+        }}
+        error={missing === 'type' ? 'choose' : null}
+      />
+      <TextField
+        id="document-number"
+        label={t('document.number')}
+        value={number}
+        onChange={setNumber}
+        help={t(type ? `document.form.${type}` : 'document.help')}
+        error={missing === 'number' ? 'empty' : (failure?.fields?.number ?? null)}
+        maxLength={32}
+        mono
+        big
+        inputRef={input}
+      />
+      <Failure failure={failure} />
+      <div>
+        <ActionButton type="submit" kind="main" big testId="document-submit" keyName="Enter" busy={busy}>
+          {t('document.submit')}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../../../shared/case-view.ts';
+import type { CaseCallName } from '../../../app/use-call.ts';
+import { ExitButton } from './exit-button.tsx';
+import { ReferButton } from './refer-button.tsx';
+
+type Exit = Extract<CaseCallName, 'case.decline' | 'case.wrongCitizen' | 'case.lineLost' | 'case.abandon'>;
+
+const exits: readonly (readonly [Exit, string, keyof CaseView['may'], string])[] = [
+  ['case.decline', 'case-decline', 'decline', 'exit.decline'],
+  ['case.wrongCitizen', 'case-wrong-citizen', 'wrongCitizen', 'exit.wrongCitizen'],
+  ['case.lineLost', 'case-line-lost', 'lineLost', 'exit.lineLost'],
+];
+
+/** The ways out of a step that main allows now. Abandoning stands with closing once that is there. */
+export function Exits({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const { may } = view;
+  return (
+    <>
+      {may.suspicion ? <ReferButton /> : null}
+      {exits.map(([name, testId, right, label]) =>
+        may[right] ? (
+          <ExitButton key={name} name={name} testId={testId}>
+            {t(label)}
+          </ExitButton>
+        ) : null,
+      )}
+      {may.abandon && !may.close ? (
+        <ExitButton name="case.abandon" testId="case-abandon">
+          {t('exit.abandon')}
+        </ExitButton>
+      ) : null}
+    </>
+  );
+}

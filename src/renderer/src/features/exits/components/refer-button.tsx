@@ -1,0 +1,31 @@
+import { IconArrowUpRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { keys } from '../../../app/keys.ts';
+import { useCaseCall } from '../../../app/use-call.ts';
+import { useHotkeys } from '../../../app/use-hotkeys.ts';
+import { ActionButton } from '../../../components/action-button/action-button.tsx';
+import { Failure } from '../../../components/notice/failure.tsx';
+import { useSecondPress } from '../hooks/use-second-press.ts';
+
+/** R36: the suspicion key. It says "refer" like any other referral; by keyboard it wants a second press. */
+export function ReferButton() {
+  const { t } = useTranslation();
+  const { run, busy, failure } = useCaseCall('case.suspicion');
+  const { armed, press } = useSecondPress(() => void run({}));
+  useHotkeys({ [keys.refer]: press });
+  return (
+    <>
+      <ActionButton
+        kind="bare"
+        testId="case-suspicion"
+        keyName={keys.refer}
+        busy={busy}
+        icon={<IconArrowUpRight size={16} stroke={1.5} aria-hidden />}
+        onPress={() => void run({})}
+      >
+        {armed ? t('exit.referAgain') : t('exit.refer')}
+      </ActionButton>
+      <Failure failure={failure} />
+    </>
+  );
+}

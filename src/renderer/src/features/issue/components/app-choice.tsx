@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { useCaseCall } from '../../../app/use-call.ts';
+import { Choice } from '../../../components/choice/choice.tsx';
+import { Failure } from '../../../components/notice/failure.tsx';
+import type { Issue } from './issue-panel.tsx';
+
+/** R24: the PIN is for one app, by the name the caller gives. Keys go on where "yes" and "no" end. */
+export function AppChoice({ apps, appId }: { apps: Issue['apps']; appId: string | null }) {
+  const { t } = useTranslation();
+  const { run, busy, failure } = useCaseCall('case.chooseApp');
+  return (
+    <>
+      <Choice
+        id="issue-app"
+        label={t('issue.app')}
+        layout="inline"
+        focus={appId === null}
+        disabled={busy}
+        value={appId}
+        options={apps.map((app, index) => ({
+          value: app.id,
+          label: app.name,
+          hint: t(`appState.${app.state}`),
+          keyName: String(index + 3),
+        }))}
+        onChoose={(id) => void run({ appId: id })}
+      />
+      <Failure failure={failure} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../../../shared/case-view.ts';
+import { useCaseCall } from '../../../app/use-call.ts';
+import { ActionButton } from '../../../components/action-button/action-button.tsx';
+import { Mono } from '../../../components/mono/mono.tsx';
+import { Failure } from '../../../components/notice/failure.tsx';
+import { AppChoice } from './app-choice.tsx';
+import { CoachedChoice } from './coached-choice.tsx';
+import styles from './issue-panel.module.css';
+import { IssueRefusal } from './issue-refusal.tsx';
+
+export type Issue = NonNullable<CaseView['issue']>;
+
+const canBeSentAnew = new Set<Issue['status']>([null, 'failed', 'unknown']);
+
+/** R20: the button asks main for nothing but "this case"; main checks everything and issues once. */
+export function IssuePanel({ issue }: { issue: Issue }) {
+  const { t } = useTranslation();
+  const { run, busy, failure } = useCaseCall('case.issue');
+  const button = useRef<HTMLButtonElement>(null);
+  const { mayIssue, status } = issue;
+  useEffect(() => {
+    if (mayIssue) button.current?.focus();
+  }, [mayIssue]);
+
+  if (!canBeSentAnew.has(status)) return null;
+  return (
+    <section className={styles.panel}>
+      {status === null ? <CoachedChoice coached={issue.coached} /> : null}
+      {issue.apps.length > 1 && issue.coached === false ? <AppChoice apps={issue.apps} appId={issue.appId} /> : null}
+      {issue.refusal && !failure ? <IssueRefusal refusal={issue.refusal} coached={issue.coached} /> : null}
+      <Failure failure={failure} />
+      <div className={styles.send}>
+        <ActionButton
+          kind="main"
+          big
+          testId="issue-submit"
+          keyName="Enter"
+          busy={busy}
+          disabled={!mayIssue}
+          buttonRef={button}
+          onPress={() => void run({})}
+        >
+          {status === null ? t('issue.submit') : t('issue.again')}
+        </ActionButton>
+        {issue.maskedPhone ? (
+          <span className={styles.phone}>
+            {t('issue.to')}{' '}
+            <span data-testid="issue-phone">
+              <Mono>{issue.maskedPhone}</Mono>
+            </span>
+          </span>
+        ) : null}
+      </div>
+    </section>
+  );
+}

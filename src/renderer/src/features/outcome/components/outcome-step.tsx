@@ -1,0 +1,23 @@
+import { GateList } from '../../citizen/components/gate-list.tsx';
+import { GuidePanel } from '../../guide/components/guide-panel.tsx';
+import { IssuePanel } from '../../issue/components/issue-panel.tsx';
+import { SmsStatus } from '../../issue/components/sms-status.tsx';
+import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
+import { WrapUp } from '../../wrap-up/components/wrap-up.tsx';
+import { Verdict } from './verdict.tsx';
+
+/** From the verdict on: send, follow the message, guide, and close. What is not due is not in the document. */
+export function OutcomeStep({ view, at }: CaseProps) {
+  const { issue, verdict } = view;
+  const sent = issue !== null && issue.status !== null;
+  return (
+    <>
+      {verdict ? <Verdict verdict={verdict} routeClosed={view.phoneRouteClosed} small={sent} /> : null}
+      {view.gates.length > 0 ? <GateList gates={view.gates} /> : null}
+      {issue && sent ? <SmsStatus issue={issue} at={at} /> : null}
+      {issue && verdict?.verdict === 'passed' ? <IssuePanel issue={issue} /> : null}
+      {sent && view.guide ? <GuidePanel guide={view.guide} language={view.citizenLanguage} /> : null}
+      {view.may.close ? <WrapUp view={view} focus={verdict?.verdict !== 'passed'} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { keys } from '../../../app/keys.ts';
+import { useHotkeys } from '../../../app/use-hotkeys.ts';
+import { BlockDone } from '../../block/components/block-done.tsx';
+import { BlockOpen } from '../../block/components/block-open.tsx';
+import { BlockPanel } from '../../block/components/block-panel.tsx';
+import { Exits } from '../../exits/components/exits.tsx';
+import type { CaseProps } from './case-desk.tsx';
+import styles from './case-foot.module.css';
+
+/** What is always possible, under the one thing to do: block, refer, and the ways out of this step. */
+export function CaseFoot({ view, at }: CaseProps) {
+  const [blocking, setBlocking] = useState(false);
+  const mayBlock = view.may.block;
+  useHotkeys({ [keys.block]: () => setBlocking(mayBlock), Escape: () => setBlocking(false) });
+  return (
+    <footer className={styles.foot}>
+      {view.block.done ? <BlockDone scope={view.block.done} undoSeconds={view.block.undoSeconds} at={at} /> : null}
+      {blocking && mayBlock ? (
+        <BlockPanel block={view.block} onDone={() => setBlocking(false)} />
+      ) : (
+        <div className={styles.row}>
+          {mayBlock ? <BlockOpen onOpen={() => setBlocking(true)} /> : null}
+          <Exits view={view} />
+        </div>
+      )}
+    </footer>
+  );
+}

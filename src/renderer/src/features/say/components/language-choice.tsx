@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../../shared/case-view.ts';
+import { useCaseCall } from '../../../app/use-call.ts';
+import styles from './language-choice.module.css';
+
+const languages = ['da', 'en'] as const;
+
+/** The caller's language: texts to read, guide, and the message. Apart from the interface's. */
+export function LanguageChoice({ id, language }: { id: string; language: Language }) {
+  const { t } = useTranslation();
+  const { run, busy } = useCaseCall('case.language');
+  return (
+    <fieldset className={styles.choice} aria-label={t('say.language')} data-testid={id}>
+      {languages.map((value) => (
+        <button
+          key={value}
+          type="button"
+          className={styles.option}
+          data-testid={`${id}-option`}
+          data-value={value}
+          aria-pressed={value === language}
+          disabled={busy}
+          onClick={() => void run({ language: value })}
+        >
+          {t(`languageName.${value}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,34 @@
+import { IconMessage2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../../../shared/case-view.ts';
+import { useSay } from '../../../i18n/use-say.ts';
+import { sayKeys } from '../say-keys.ts';
+import { CitizenCard } from './citizen-card.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import styles from './say-panel.module.css';
+
+/** What to say now, in the caller's language; below it whom the case is about. */
+export function SayPanel({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const language = view.citizenLanguage;
+  const say = useSay(language);
+  return (
+    <aside className={styles.panel} aria-label={t('say.title')}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>
+          <IconMessage2 size={16} stroke={1.5} aria-hidden />
+          {t('say.title')}
+        </h2>
+        <LanguageChoice id="say-language" language={language} />
+      </header>
+      <div className={styles.words} lang={language}>
+        {sayKeys(view).map((key) => (
+          <p key={key}>{say(key)}</p>
+        ))}
+      </div>
+      {view.citizen && view.caller !== 'somebody-else' ? (
+        <CitizenCard citizen={view.citizen} caller={view.caller} />
+      ) : null}
+    </aside>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { SessionView, StatusView } from '../../../../../shared/contract.ts';
+import { acceptSession } from '../../../app/stores.ts';
+import { useCall } from '../../../app/use-call.ts';
+import { ActionButton } from '../../../components/action-button/action-button.tsx';
+import { Heading } from '../../../components/heading/heading.tsx';
+import { StartCard } from '../../start-up/components/start-card.tsx';
+import styles from './credentials-form.module.css';
+import { CredentialsForm } from './credentials-form.tsx';
+
+/** R31: nothing of the case is on screen or in this page while the session is locked. */
+export function LockScreen({ session, status }: { session: SessionView; status: StatusView }) {
+  const { t } = useTranslation();
+  const { run, busy, failure } = useCall('session.unlock');
+  const leave = useCall('session.signOut');
+  const practice = status.mode === 'practice';
+  const signOut = async () => {
+    const after = await leave.run({});
+    if (after) acceptSession(after);
+  };
+  return (
+    <StartCard practice={practice ? t('signIn.practice') : null}>
+      <Heading>{t('lock.title')}</Heading>
+      <p className={styles.text}>{t('lock.text', { name: session.name ?? session.user })}</p>
+      <CredentialsForm
+        knownUser={session.user ?? ''}
+        practice={practice}
+        busy={busy}
+        failure={failure ?? leave.failure}
+        submitLabel={t('lock.submit')}
+        onSubmit={async ({ password, code }) => {
+          const after = await run({ password, code });
+          if (after) acceptSession(after);
+          return after !== null;
+        }}
+      />
+      <ActionButton kind="bare" testId="sign-out" busy={leave.busy} onPress={() => void signOut()}>
+        {t('lock.signOut')}
+      </ActionButton>
+    </StartCard>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { call } from '../../../app/bridge.ts';
+
+const renewMs = 5000;
+
+/** Practice mode: the one-time code of this practice account, kept fresh; null where there is none. */
+export function useCodeHint(user: string, practice: boolean): string | null {
+  const [hint, setHint] = useState<{ user: string; code: string } | null>(null);
+  useEffect(() => {
+    if (!practice || user.trim() === '') return;
+    let gone = false;
+    const ask = async () => {
+      const result = await call('session.codeHint', { user: user.trim() });
+      if (gone) return;
+      setHint(result.ok && result.value.code ? { user, code: result.value.code } : null);
+    };
+    void ask();
+    const timer = setInterval(() => void ask(), renewMs);
+    return () => {
+      gone = true;
+      clearInterval(timer);
+    };
+  }, [user, practice]);
+  return hint?.user === user ? hint.code : null;
+}

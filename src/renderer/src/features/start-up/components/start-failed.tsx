@@ -1,0 +1,25 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { StatusView } from '../../../../../shared/contract.ts';
+import { Heading } from '../../../components/heading/heading.tsx';
+import { StartCard } from './start-card.tsx';
+import styles from './start-failed.module.css';
+
+/** What happened, what to do next, and what to quote. Nothing here is tried again by itself. */
+export function StartFailed({ status }: { status: StatusView }) {
+  const { t } = useTranslation();
+  const code = status.failure?.code ?? 'other';
+  const detail = status.failure?.detail ?? null;
+  return (
+    <StartCard>
+      <div role="alert" className={styles.failed} data-testid="notice" data-code={code}>
+        <Heading icon={<IconAlertTriangle size={22} stroke={1.5} aria-hidden />} focus>
+          {t([`startFailed.${code}.title`, 'startFailed.other.title'])}
+        </Heading>
+        <p>{t([`startFailed.${code}.next`, 'startFailed.other.next'])}</p>
+        {detail ? <p className={styles.detail}>{detail}</p> : null}
+        <p className={styles.version}>{t('start.version', { version: status.version, code })}</p>
+      </div>
+    </StartCard>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../../../../../shared/case-view.ts';
+import { clockTime } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/use-language.ts';
+import { timelineText } from '../timeline-text.ts';
+import styles from './timeline.module.css';
+
+/** What happened in this case, newest last. What matters stays here; nothing floats by. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const end = useRef<HTMLLIElement>(null);
+  const count = entries.length;
+  useEffect(() => {
+    if (count > 0) end.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [count]);
+  return (
+    <aside className={styles.timeline} aria-label={t('timeline.title')}>
+      <h2 className={styles.title}>{t('timeline.title')}</h2>
+      <ol className={styles.list}>
+        {entries.map((entry, index) => {
+          const [key, values] = timelineText(entry);
+          const last = index === count - 1;
+          return (
+            <li
+              key={`${entry.at}-${entry.kind}`}
+              ref={last ? end : null}
+              className={styles.entry}
+              data-last={last || undefined}
+            >
+              <time dateTime={entry.at}>{clockTime(entry.at, language)}</time>
+              <span>{t(key, values)}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </aside>
+  );
+}
