@@ -9,7 +9,7 @@ import { brokenAt, LedgerBroken } from './ledger-broken.ts';
 import { openTallies } from './tally.ts';
 
 /** Where the chain ended when this process last looked. */
-export interface Head {
+interface Head {
   readonly position: number;
   readonly link: Buffer;
 }

@@ -50,7 +50,7 @@ export function refsOf(row: Pick<EventRow, 'refs'>): readonly Ref[] | undefined 
 }
 
 /** Retention may not remove a payload earlier (R32). Floor of the rule, not a setting. */
-export const RETENTION_FLOOR = 180 * 24 * 60 * 60 * 1000;
+const RETENTION_FLOOR = 180 * 24 * 60 * 60 * 1000;
 
 const same = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 

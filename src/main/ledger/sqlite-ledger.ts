@@ -22,7 +22,7 @@ export interface LedgerOptions {
   readonly busyTimeout?: number;
 }
 
-export interface VerifyOptions {
+interface VerifyOptions {
   /** Called between slices with the number of events checked so far. */
   readonly onProgress?: (checked: number) => void;
   /** Stops between slices; the promise then rejects with the signal's reason. */

@@ -45,12 +45,12 @@ function againstAnchor(row: EventRow, anchor: Anchor): Break | undefined {
 }
 
 /** The ledger ends before the anchor: the missing event is named where it can be, else the last one that was anchored. */
-export function tooShort(db: Database, events: number, anchor: Anchor): Break | undefined {
+function tooShort(db: Database, events: number, anchor: Anchor): Break | undefined {
   if (anchor.count <= events) return undefined;
   return findMissing(db, events + 1) ?? { case: anchor.case, sequence: anchor.sequence, reason: 'older-copy' };
 }
 
-export function anchorBreak(db: Database, anchor: 'missing' | 'changed'): Break | undefined {
+function anchorBreak(db: Database, anchor: 'missing' | 'changed'): Break | undefined {
   const last = db.prepare<[], EventRow>(`${SELECT_EVENT} ORDER BY e.position DESC LIMIT 1`).get();
   if (last === undefined && anchor === 'missing') return findMissing(db, 1);
   return brokenAt(last ?? { stream: '', sequence: 0 }, anchor === 'missing' ? 'anchor-missing' : 'anchor-changed');

@@ -8,7 +8,7 @@ import { guardStore, StoreError, storeErrorOf } from './store-error.ts';
  * `wal`: write-ahead log and `synchronous=FULL`, for what must never be lost (ledger, practice).
  * `rollback`: one file and nothing beside it at rest, for what is swapped as a file (register).
  */
-export type Journal = 'wal' | 'rollback';
+type Journal = 'wal' | 'rollback';
 
 export interface OpenOptions {
   /** Raw 32-byte key (`Keyring.databaseKey`). */
