@@ -10,7 +10,7 @@ export interface ScreenDefinition {
   readonly items: Readonly<Partial<Record<ItemId, Target>>>;
   /** Where Next leads; `submit` hands what was entered to main or to the next step. */
   readonly next?: Target | 'submit';
-  /** Has a way back to the screen before. Not where a code that works once is spent already. */
+  /** Has a way back to the screen before. Not where the step before is done and cannot be undone. */
   readonly back: boolean;
   /** Digits to enter; a masked entry shows dots. */
   readonly entry?: { readonly digits: number; readonly masked: boolean };
