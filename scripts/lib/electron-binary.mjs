@@ -13,7 +13,8 @@ const electronFolder = join(root, 'node_modules', 'electron');
 /** Folder of the real binary, or undefined where there is none. */
 export const realDist = () => {
   const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (named && resolve(root, named) !== standInDist) return resolve(root, named);
+  // Whoever names a folder gets it, the stand-in's as well.
+  if (named) return resolve(root, named) === standInDist ? undefined : resolve(root, named);
   try {
     const binary = readFileSync(join(electronFolder, 'path.txt'), 'utf8');
     return existsSync(join(electronFolder, 'dist', binary)) ? join(electronFolder, 'dist') : undefined;
