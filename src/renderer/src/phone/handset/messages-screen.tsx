@@ -15,7 +15,8 @@ export function MessagesScreen({ handset, phone }: ScreenProps) {
     <div className={styles.messages}>
       <AppBar phone={phone} title={t('screens.messages.title')} />
       {inbox.length === 0 ? <p className={styles.none}>{t('sms.none')}</p> : null}
-      <ol className={styles.list}>
+      {/* It scrolls, so the keyboard has to get there. */}
+      <ol className={styles.list} tabIndex={inbox.length > 0 ? 0 : undefined}>
         {inbox.map((sms) => (
           <li key={sms.id}>
             <p className={styles.from}>

@@ -23,7 +23,8 @@ export function MessagePane() {
           {t(none)}
         </p>
       ) : null}
-      <div role="log" aria-label={t('sms.label')}>
+      {/* It scrolls, so the keyboard has to get there. */}
+      <div className={styles.scroll} role="log" aria-label={t('sms.label')} tabIndex={inbox.length > 0 ? 0 : undefined}>
         <ol className={styles.list}>
           {inbox.map((sms, place) => (
             <SmsCard key={sms.id} sms={sms} newest={place === 0} />
