@@ -15,6 +15,11 @@ function centuryDigits(year: number): readonly number[] {
   return short < 37 ? [4, 5, 6, 7, 8, 9] : [5, 6, 7, 8];
 }
 
+/** Made-up numbers have their day of birth raised by 60; no number of CPR's has. */
+export function isPracticeNumber(cpr: string): boolean {
+  return /^(6[1-9]|[78]\d|9[01])\d{8}$/.test(cpr);
+}
+
 export interface CprNumbers {
   /** An unused number: day of birth + 60, so that nobody real is ever meant. @param born 1900-2057. */
   take(born: Day, sex: Sex): string;

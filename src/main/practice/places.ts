@@ -120,3 +120,8 @@ export function practiceRoads(): readonly PracticeRoad[] {
     }),
   );
 }
+
+/** The road register for an extract that begins like this: the practice streets for a practice extract, else none. */
+export function roadsOfExtract(start: Uint8Array): readonly PracticeRoad[] {
+  return Buffer.from(start.subarray(13, 19)).toString('latin1') === practiceTaskNumber ? practiceRoads() : [];
+}

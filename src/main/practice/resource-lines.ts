@@ -1,16 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resourceFolder } from '../resource-folder.ts';
 
-/** Lines of a file in `resources/practice`, without comments; found upwards, as sources and the built bundle lie at other depths. */
+/** Lines of a file in `resources/practice`, without comments and empty ones. */
 export function resourceLines(file: string): readonly string[] {
-  let folder = import.meta.dirname;
-  for (;;) {
-    const path = join(folder, 'resources', 'practice', file);
-    if (existsSync(path)) {
-      const lines = readFileSync(path, 'utf8').split('\n');
-      return lines.map((line) => line.replace(/\r$/, '')).filter((line) => line !== '' && !line.startsWith('#'));
-    }
-    if (dirname(folder) === folder) throw new Error(`resources/practice/${file} is missing from this installation`);
-    folder = dirname(folder);
-  }
+  const lines = readFileSync(join(resourceFolder(), 'practice', file), 'utf8').split(/\r?\n/);
+  return lines.filter((line) => line !== '' && !line.startsWith('#'));
 }

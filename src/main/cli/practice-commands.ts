@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { answerContext } from '../cases/register-questioner.ts';
+import { files } from '../data-dir.ts';
+import { practiceSize } from '../make-practice-register.ts';
+import { dayOf, iso } from '../practice/calendar.ts';
+import { listCitizens } from '../practice/citizens.ts';
+import { isPracticeNumber } from '../practice/cpr-numbers.ts';
+import { createPracticeRegister, PracticeRegisterError, writePracticeExtract } from '../practice/create-register.ts';
+import { isSituation, situations } from '../practice/situations.ts';
+import { openPracticeWorld } from '../practice/world.ts';
+import { openRegister } from '../register/open-register.ts';
+import { loadVerificationResources } from '../resources.ts';
+import { playableAnswers } from '../verification/playable-answers.ts';
+import { cprArgument, readArguments, UsageError } from './arguments.ts';
+import { type Command, failed, succeeded } from './command.ts';
+
+/** @throws UsageError unless it is a whole number of at least `least`. */
+function whole(name: string, text: string | undefined, preset: number, least: number): number {
+  if (text === undefined) return preset;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+    throw new UsageError(`--${name} is a whole number, ${least} or more`);
+  }
+  return value;
+}
+
+/** `practice create`: the practice register, or with `--as-extract` the same citizens as files to import. */
+const create: Command = async (context, args) => {
+  const options = { persons: { type: 'string' }, seed: { type: 'string' }, 'as-extract': { type: 'string' } } as const;
+  const { values } = readArguments(args, options, { least: 0, most: 0 });
+  const preset = practiceSize(context.env);
+  const persons = whole('persons', values.persons, preset.persons, 1);
+  const seed = whole('seed', values.seed, preset.seed, 0);
+  const task = { dataDir: context.dataDir, keyring: await context.keyring(true), persons, seed, now: context.now() };
+  const file = values['as-extract'];
+  try {
+    const summary =
+      file === undefined ? await createPracticeRegister(task) : await writePracticeExtract(task, resolve(file));
+    const made = { ...summary, seed, ...(file === undefined ? {} : { extract: file }) };
+    return succeeded(
+      made,
+      `Made: ${summary.persons} persons, ${summary.documents} documents, ${summary.phones} phone rows.`,
+    );
+  } catch (error) {
+    if (!(error instanceof PracticeRegisterError)) throw error;
+    const { code } = error;
+    if (code !== 'register-exists') return failed({ code }, `No practice register was made (${code}). Try again.`);
+    return failed({ code }, 'There is a register in this data folder already. Use an empty folder for a new one.');
+  }
+};
+
+/** `practice citizens`: whom the register was planted with, and for what. */
+const citizens: Command = async (context, args) => {
+  const options = { situation: { type: 'string' }, limit: { type: 'string' } } as const;
+  const { values } = readArguments(args, options, { least: 0, most: 0 });
+  const { situation } = values;
+  if (situation !== undefined && !isSituation(situation)) {
+    throw new UsageError(`--situation is one of ${situations.join(', ')}`);
+  }
+  const limit = values.limit === undefined ? undefined : whole('limit', values.limit, 0, 1);
+  const keyring = await context.keyring();
+  const paths = files(context.dataDir);
+  const register = openRegister(paths.register, keyring);
+  try {
+    const world = openPracticeWorld(paths.practice, keyring);
+    try {
+      const list = listCitizens({ world, register, today: iso(dayOf(context.now())) }, situation, limit);
+      return succeeded(list, list.map(({ cpr, situation: of, phone }) => `${cpr}  ${of}  ${phone ?? '-'}`).join('\n'));
+    } finally {
+      world.close();
+    }
+  } finally {
+    register.close();
+  }
+};
+
+/** `practice answers CPR`: what the citizen would say to every question that could be asked. Made-up citizens only. */
+const answers: Command = async (context, args) => {
+  const { positionals } = readArguments(args, {}, { least: 1, most: 1 });
+  const [typed = ''] = positionals;
+  const cpr = cprArgument(typed === '-' ? await context.stdin() : typed);
+  if (!isPracticeNumber(cpr)) {
+    return failed(
+      { code: 'not-practice-data' },
+      'Answers are given for practice citizens only. Use a number from practice citizens.',
+    );
+  }
+  const keyring = await context.keyring();
+  const register = openRegister(files(context.dataDir).register, keyring);
+  try {
+    const current = register.currentNumber(cpr);
+    const facts = current === null ? null : register.facts(current);
+    if (facts === null) return failed({ code: 'unknown-number' }, 'The register does not hold this number.');
+    const list = playableAnswers(facts, answerContext(keyring, register, loadVerificationResources()));
+    return succeeded(list, list.map(({ kind, spoken }) => `${kind}: ${spoken.da} / ${spoken.en}`).join('\n'));
+  } finally {
+    register.close();
+  }
+};
+
+const commands: Readonly<Record<string, Command>> = { create, citizens, answers };
+
+/** `practice create|citizens|answers`. @throws UsageError, StoreError */
+export const practiceCommand: Command = (context, [name = '', ...args]) => {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new UsageError('practice create, practice citizens or practice answers');
+  return command(context, args);
+};
