@@ -4,7 +4,7 @@ import { backupCommand, restoreCommand } from './cli/backup-commands.ts';
 import { createCliContext } from './cli/cli-context.ts';
 import { type Command, type CommandResult, failed } from './cli/command.ts';
 import { ledgerCommand } from './cli/ledger-commands.ts';
-import { practiceCommand } from './cli/practice-command.ts';
+import { practiceCommand } from './cli/practice-commands.ts';
 import { registerCommand } from './cli/register-command.ts';
 import { storeSentences } from './cli/register-sentences.ts';
 import { scriptCommand, verifyCommand } from './cli/verification-commands.ts';

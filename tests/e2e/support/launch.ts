@@ -78,6 +78,8 @@ class LaunchedApp implements RunningApp {
       },
     });
     this.#page = await this.#electronApp.firstWindow();
+    // A window begins with an empty page; a test's first look is meant for the console.
+    await this.#page.waitForURL(({ protocol }) => protocol !== 'about:');
   }
 
   async close(): Promise<void> {
