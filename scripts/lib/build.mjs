@@ -56,7 +56,8 @@ export const ensureBuilt = async () => {
   await takeLock();
   try {
     if (isFresh()) return 0;
-    const env = { ...withTools(), ...electronEnvironment() };
+    const colours = process.stderr.isTTY ? {} : { NO_COLOR: '1' };
+    const env = { ...withTools(), ...electronEnvironment(), ...colours };
     const args = [toolScript('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'];
     return await run(node, args, { env, stdio: ['ignore', 2, 2] });
   } finally {

@@ -705,6 +705,8 @@ test.describe('lives of their own', () => {
       own: true,
     });
     await expect.poll(() => phone.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([420, 700]);
+    await phone.setViewportSize({ width: 640, height: 560 });
+    await expect.poll(() => phone.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([640, 560]);
     await phone.close();
     await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     expect(await app.evaluate(() => globalThis.conformance.log)).toContain('closed phone');

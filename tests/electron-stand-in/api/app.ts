@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type Electron from 'electron';
-import { CheckedEmitter, guarded, preventable } from './guard.ts';
+import { CheckedEmitter, checkedByCompiler, guarded, preventable } from './guard.ts';
 import { takeInstanceLock } from './instance-lock.ts';
 
 type Members = Pick<
@@ -233,9 +233,8 @@ export class StandInApp extends CheckedEmitter implements Members {
   }
 }
 
-/** Never called: a renamed event of Electron's becomes an error of the compiler. */
-export const eventsOfApp = (app: Electron.App, listener: () => void): void => {
+checkedByCompiler((app: Electron.App, listener: () => void) => {
   app.on('activate', listener).on('before-quit', listener).on('browser-window-created', listener);
   app.on('quit', listener).on('ready', listener).on('render-process-gone', listener).on('second-instance', listener);
   app.on('web-contents-created', listener).on('will-quit', listener).on('window-all-closed', listener);
-};
+});

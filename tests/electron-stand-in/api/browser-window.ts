@@ -1,7 +1,7 @@
 import type Electron from 'electron';
 import type { ChromiumHost, OpenedWindow, Size } from '../chromium/host.ts';
 import type { StandInApp, Windows } from './app.ts';
-import { CheckedEmitter, guarded, preventable } from './guard.ts';
+import { CheckedEmitter, checkedByCompiler, guarded, preventable } from './guard.ts';
 import { type PageOwner, type Shared, StandInWebContents } from './web-contents.ts';
 
 type Members = Pick<
@@ -59,6 +59,8 @@ const events = [
   'unresponsive',
 ];
 
+const leastWindowWidth = 500;
+
 /** Where the windows live. */
 export interface WindowContext {
   readonly app: StandInApp;
@@ -84,6 +86,7 @@ export const makeBrowserWindow = ({ app, host, shared }: WindowContext) => {
     private visible: boolean;
     private destroyed = false;
     private painted = false;
+    private narrow = false;
 
     constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
       super('BrowserWindow', events);
@@ -306,8 +309,16 @@ export const makeBrowserWindow = ({ app, host, shared }: WindowContext) => {
         .catch(() => undefined);
     }
 
-    private async applySize({ browser, windowId }: OpenedWindow): Promise<void> {
+    private async applySize({ browser, session, windowId }: OpenedWindow): Promise<void> {
       await browser.send('Browser.setContentsSize', { windowId, ...this.size });
+      // Below the least width of Chromium's own windows only the page can be made narrow.
+      const narrow = this.size.width < leastWindowWidth;
+      if (narrow) {
+        await session.send('Emulation.setDeviceMetricsOverride', { ...this.size, deviceScaleFactor: 0, mobile: false });
+      } else if (this.narrow) {
+        await session.send('Emulation.clearDeviceMetricsOverride');
+      }
+      this.narrow = narrow;
     }
 
     private gone(): void {
@@ -346,14 +357,15 @@ export const makeBrowserWindow = ({ app, host, shared }: WindowContext) => {
   return { BrowserWindow: guarded('BrowserWindow', BrowserWindow), webContents, windows };
 };
 
-/** Never called: a renamed event or static method of Electron's becomes an error of the compiler. */
-export const membersOfBrowserWindow = (
-  window: Electron.BrowserWindow,
-  listener: () => void,
-): Pick<typeof Electron.BrowserWindow, 'fromId' | 'fromWebContents' | 'getAllWindows' | 'getFocusedWindow'> => {
-  window.on('blur', listener).on('close', listener).on('closed', listener).on('focus', listener).on('hide', listener);
-  window.on('maximize', listener).on('minimize', listener).on('move', listener).on('page-title-updated', listener);
-  window.on('ready-to-show', listener).on('resize', listener).on('responsive', listener).on('restore', listener);
-  window.on('show', listener).on('unresponsive', listener);
-  return window.constructor as typeof Electron.BrowserWindow;
-};
+checkedByCompiler(
+  (
+    window: Electron.BrowserWindow,
+    listener: () => void,
+  ): Pick<typeof Electron.BrowserWindow, 'fromId' | 'fromWebContents' | 'getAllWindows' | 'getFocusedWindow'> => {
+    window.on('blur', listener).on('close', listener).on('closed', listener).on('focus', listener).on('hide', listener);
+    window.on('maximize', listener).on('minimize', listener).on('move', listener).on('page-title-updated', listener);
+    window.on('ready-to-show', listener).on('resize', listener).on('responsive', listener).on('restore', listener);
+    window.on('show', listener).on('unresponsive', listener);
+    return window.constructor as typeof Electron.BrowserWindow;
+  },
+);

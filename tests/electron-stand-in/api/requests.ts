@@ -95,7 +95,7 @@ export const answerRequest = async (context: RequestContext, paused: Paused): Pr
     const body = bodyOf(request);
     const { method } = request;
     const response = await handler(new Request(url, { method, headers: request.headers, ...(body ? { body } : {}) }));
-    if (response.type === 'error') return void (await fail('Failed'));
+    if (!(response instanceof Response) || response.type === 'error') return void (await fail('Failed'));
     const content = Buffer.from(await response.arrayBuffer());
     await session.send('Fetch.fulfillRequest', {
       requestId,

@@ -1,5 +1,5 @@
 import type Electron from 'electron';
-import { CheckedEmitter, guarded } from './guard.ts';
+import { CheckedEmitter, checkedByCompiler, guarded } from './guard.ts';
 
 class StandInPowerMonitor
   extends CheckedEmitter
@@ -75,13 +75,8 @@ export const makeSmallParts = (onTheme: (source: Electron.NativeTheme['themeSour
   };
 };
 
-/** Never called: a renamed event of Electron's becomes an error of the compiler. */
-export const eventsOfSmallParts = (
-  power: Electron.PowerMonitor,
-  theme: Electron.NativeTheme,
-  listener: () => void,
-): void => {
+checkedByCompiler((power: Electron.PowerMonitor, theme: Electron.NativeTheme, listener: () => void) => {
   power.on('lock-screen', listener).on('unlock-screen', listener).on('suspend', listener).on('resume', listener);
   power.on('shutdown', listener);
   theme.on('updated', listener);
-};
+});

@@ -5,7 +5,7 @@ import { makeCodec } from '../page/codec.ts';
 import type { FromPage, ToPage } from '../page/preload-world.ts';
 import { pageScripts, preloadWorldName } from '../page/scripts.ts';
 import { type Frame, Frames } from './frames.ts';
-import { CheckedEmitter, preventable } from './guard.ts';
+import { CheckedEmitter, checkedByCompiler, preventable } from './guard.ts';
 import type { StandInIpcMain } from './ipc-main.ts';
 import { applyPermissions } from './permissions.ts';
 import { answerRequest } from './requests.ts';
@@ -438,8 +438,7 @@ export class StandInWebContents extends CheckedEmitter implements Members {
   }
 }
 
-/** Never called: a renamed event of Electron's becomes an error of the compiler. */
-export const eventsOfWebContents = (contents: Electron.WebContents, listener: () => void): void => {
+checkedByCompiler((contents: Electron.WebContents, listener: () => void) => {
   contents
     .on('blur', listener)
     .on('did-fail-load', listener)
@@ -449,4 +448,4 @@ export const eventsOfWebContents = (contents: Electron.WebContents, listener: ()
   contents.on('dom-ready', listener).on('focus', listener).on('page-title-updated', listener);
   contents.on('render-process-gone', listener).on('will-attach-webview', listener);
   contents.on('will-frame-navigate', listener).on('will-navigate', listener).on('will-redirect', listener);
-};
+});
