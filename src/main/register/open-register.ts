@@ -25,8 +25,8 @@ export interface OpenedRegister extends Register {
 
 export const lookupQueries = {
   isKnown: 'SELECT EXISTS (SELECT 1 FROM lexicon WHERE kind = ? AND folded = ?)',
-  share: `SELECT coalesce((SELECT holders FROM share WHERE kind = ?1 AND value = ?2), 0) * 1.0 / total.holders
-          FROM share total WHERE total.kind = ?1 AND total.value = ''`,
+  share: `SELECT coalesce((SELECT holders FROM share WHERE kind = total.kind AND value = ?), 0) * 1.0 / total.holders
+          FROM share total WHERE total.kind = ? AND total.value = ''`,
   numbers: 'SELECT seq, cpr FROM person WHERE seq > ? ORDER BY seq LIMIT 1000',
 } as const;
 
@@ -57,7 +57,7 @@ function registerOn(db: Database): Parts {
     isKnown: (kind, folded) => known.get(kind, folded) === 1,
     // Codes are asked for by name, as the other kinds are.
     share: (kind, value) =>
-      share.get(kind, foldStrict(/^\d{4}$/.test(value) ? (authorityName(value) ?? value) : value)) ?? null,
+      share.get(foldStrict(/^\d{4}$/.test(value) ? (authorityName(value) ?? value) : value), kind) ?? null,
     stats: () => {
       const { persons, recordsByType, rejected, producedOn, taskNumber } = meta;
       return { persons, recordsByType, rejected, producedOn, taskNumber };

@@ -11,6 +11,7 @@ export interface Cutter {
 }
 
 const LF = 10;
+const CR = 13;
 /** Start record of 35 bytes and the type of the record that follows it where there are no line breaks. */
 const ENOUGH_TO_TELL = 38;
 const threeDigits = /^\d{3}$/;
@@ -28,7 +29,7 @@ function byLine(layout: Layout, take: TakeRecord): Mode {
   const blankFrom = { line: 0 };
   const one = (text: string): void => {
     line += 1;
-    if (text === '') {
+    if (text.trim() === '') {
       blankFrom.line ||= line;
       return;
     }
@@ -43,13 +44,12 @@ function byLine(layout: Layout, take: TakeRecord): Mode {
     cut(bytes, last) {
       let from = 0;
       for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, from)) {
-        one(bytes.toString('latin1', from, at).replace(/[\r ]+$/, ''));
+        one(bytes.toString('latin1', from, bytes[at - 1] === CR && at > from ? at - 1 : at));
         from = at + 1;
       }
       const rest = bytes.subarray(from);
       if (!last) return rest;
-      const text = rest.toString('latin1').replace(/[\r ]+$/, '');
-      if (text !== '') one(text);
+      if (rest.length > 0) one(rest.toString('latin1').replace(/\r$/, ''));
       return rest.subarray(rest.length);
     },
   };
