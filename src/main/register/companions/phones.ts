@@ -6,11 +6,11 @@ import { csvRows } from './csv-rows.ts';
 
 export const phoneColumns = ['cpr', 'number', 'kind', 'registeredAt', 'mitidSince', 'email', 'digitalPost'] as const;
 
+const momentForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 /** With `Z` or an offset; a date alone is its beginning in UTC. */
 const moment = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/, 'not-a-moment')
-  .refine((text) => Number.isFinite(Date.parse(text)), 'not-a-moment')
+  .refine((text) => momentForm.test(text) && Number.isFinite(Date.parse(text)), 'not-a-moment')
   .transform((text) => new Date(text).toISOString());
 
 const yesOrNo = z
