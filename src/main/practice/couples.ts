@@ -64,13 +64,14 @@ function marry(one: Person, other: Person, meet: Day, until: Day, plan: Together
   return wedding;
 }
 
-/** Takes the spouse's surname; the own one may become a middle name. */
-export function takeName(taker: Person, giver: Person, on: Day, random: SeededRandom): void {
+/** Takes the spouse's surname, or another where both have the same; the own one may become a middle name. */
+function takeName(taker: Person, giver: Person, on: Day, random: SeededRandom): void {
   const before = currentName(taker);
-  const surname = currentName(giver).surname;
-  if (surname === before.surname) return;
+  let { surname } = currentName(giver);
+  while (surname === before.surname) surname = taker.stock.surname(random);
   const middle = random.chance(0.4) && !before.surname.includes('-') ? before.surname : before.middle;
-  taker.names.push({ ...before, middle, surname, from: moment(on, random, blurOf(taker)) });
+  const from = moment(on, random, blurOf(taker));
+  taker.names.push({ ...before, middle: middle === surname ? '' : middle, surname, from });
 }
 
 function beget(one: Person, other: Person, meet: Day, until: Day, plan: Together, context: Context): void {
@@ -129,20 +130,25 @@ function divorce(one: Person, other: Person, split: Day, end: Day, random: Seede
     const marriage = person.civil.at(-1);
     if (marriage !== undefined) marriage.separated = separated;
   }
-  const final = split + random.between(180, 500);
-  if (final >= end) return;
+  const final = split + random.between(180, 400);
+  if (final >= end || (separated !== null && random.chance(0.12))) return;
   const from = moment(final, random, Math.min(blurOf(one), blurOf(other)));
   const code = one.civil.at(-1)?.code === 'P' ? 'O' : 'F';
   one.civil.push({ code, spouse: other, from, separated: null });
   other.civil.push({ code, spouse: one, from, separated: null });
 }
 
+export function isMarried(person: Person): boolean {
+  const code = person.civil.at(-1)?.code;
+  return code === 'G' || code === 'P';
+}
+
 /** The survivor of a marriage that was not dissolved is widowed. */
 export function widow(person: Person, today: Day): void {
   const last = person.civil.at(-1);
-  if (last === undefined || last.spouse === null || (last.code !== 'G' && last.code !== 'P')) return;
+  if (last === undefined || last.spouse === null || !isMarried(person)) return;
   const died = last.spouse.dies;
-  if (died > lifeEnd(person, today) || died < last.from.day) return;
+  if (died > Math.min(person.dies, today) || died < last.from.day) return;
   const code = last.code === 'P' ? 'L' : 'E';
   person.civil.push({ code, spouse: last.spouse, from: plainMoment(died), separated: null });
 }

@@ -7,7 +7,7 @@ import { dayOf, iso } from './calendar.ts';
 import { documentLine, documentsHeader, extractWriter, fileSet, phoneLine, phonesHeader } from './extract-file.ts';
 import { practiceRoads } from './places.ts';
 import { generatePopulation, type PopulationOptions } from './population.ts';
-import { type WorldFile, worldFile } from './world-file.ts';
+import { removeLeftovers, type WorldFile, worldFile } from './world-file.ts';
 
 /** Named by the step under way, `fraction` from 0 to 1 over the whole. */
 export type PracticeProgress = (step: 'population' | 'register' | 'done', fraction: number) => void;
@@ -59,6 +59,7 @@ export async function createPracticeRegister(options: CreateOptions): Promise<Pr
     const writer = extractWriter();
     // The importer reads this first and refuses where somebody else was faster; only then is there anything to tidy up.
     yield writer.start(now);
+    removeLeftovers(paths.practice);
     world = worldFile(paths.practice, keyring);
     for (const batch of generatePopulation(options)) {
       for (const document of batch.documents) documents.push(document);

@@ -1,7 +1,7 @@
 import type { Sex } from '../verification/facts.ts';
 import { bear, outsideParents, parishOf } from './births.ts';
 import { birthday, type Day, parts, years } from './calendar.ts';
-import { liveTogether, type Together, widow } from './couples.ts';
+import { isMarried, liveTogether, type Together, widow } from './couples.ts';
 import { homesWith, moveDays, moveOut, moveTogether, municipalityOf } from './homes.ts';
 import { plainMoment } from './moment.ts';
 import type { NameStock } from './names.ts';
@@ -46,7 +46,7 @@ export function growUp(child: Person, context: Context, leaves = leavingHome(chi
   return leaves;
 }
 
-/** Somebody without family in the register, with a childhood of their own. */
+/** Somebody without family in the register, with a childhood of their own. @param fate changes them before it is told. */
 export function founder(
   sex: Sex,
   born: Day,
@@ -54,6 +54,7 @@ export function founder(
   start: Municipality,
   context: Context,
   tidy = false,
+  fate?: (person: Person) => void,
 ): Person {
   const { random, today } = context;
   const surname = stock.surname(random);
@@ -71,8 +72,9 @@ export function founder(
     },
     context,
   );
+  fate?.(person);
   outsideParents(person, context);
-  const leaves = Math.min(birthday(born, 18) + random.between(10, 1500), lifeEnd(person, today));
+  const leaves = Math.min(birthday(born, 18) + random.between(10, 150), lifeEnd(person, today));
   moveTogether([person], moveDays(born, born, leaves, 1, random), start, context);
   return person;
 }
@@ -80,14 +82,16 @@ export function founder(
 /** A partner for somebody, told up to the day they meet: of about the same age, from about the same place. */
 export function partnerFor(person: Person, meet: Day, context: Context, tidy = false): Person {
   const { random, places, today } = context;
-  const alike = random.chance(0.02);
+  const alike = !tidy && random.chance(0.02);
   const sex: Sex = alike ? person.sex : person.sex === 'M' ? 'K' : 'M';
   const latest = Math.min(meet - years(18.5), today);
   const born = Math.min(latest, person.born + random.between(-1500, 1500));
   const start = places.near(municipalityOf(person) ?? places.danish.draw(random), random);
   const stock = person.stock === context.names.greenlandic && random.chance(0.5) ? person.stock : context.names.danish;
-  const partner = founder(sex, born, stock, start, context, tidy);
-  partner.dies = Math.max(partner.dies, meet + 400);
+  const partner = founder(sex, born, stock, start, context, tidy, (one) => {
+    one.dies = Math.max(one.dies, meet + 400);
+    if (one.left !== null && one.left.on < meet + 400) one.left = null;
+  });
   const home = partner.homes.at(-1);
   if (home !== undefined && home.from < meet)
     liveAlone(partner, Math.max(home.from + 200, birthday(born, 18)), meet, context);
@@ -114,6 +118,7 @@ export function liveOn(person: Person, from: Day, generations: number, context: 
     afterwards(partner, at, context);
     if (at >= end) break;
     widow(person, today);
+    if (isMarried(person)) break;
   }
   afterwards(person, at, context);
   for (const child of new Set([...person.children, ...partners.flatMap(({ children }) => children)])) {

@@ -27,9 +27,10 @@ function* spread(seed: number): Generator<number, never> {
 
 const rotate = (value: number, by: number) => (value << by) | (value >>> (32 - by));
 
-/** xoshiro128**. @param seed any integer; its lower 32 bits and the 21 above them count. */
+/** xoshiro128**. @param seed 0 or more; all 53 bits of a safe integer count. */
 export function seededRandom(seed: number): SeededRandom {
-  const words = spread((seed ^ Math.floor(seed / 2 ** 32)) >>> 0);
+  const folded = (seed ^ Math.imul(Math.floor(seed / 2 ** 32), 0x27d4eb2f)) >>> 0;
+  const words = spread(folded);
   let a = words.next().value;
   let b = words.next().value;
   let c = words.next().value;
@@ -59,7 +60,7 @@ export function seededRandom(seed: number): SeededRandom {
       if (found === undefined) throw new RangeError('nothing to pick from');
       return found;
     },
-    fork: (label) => seededRandom((seed ^ Math.imul(label + 1, 0x85ebca6b)) >>> 0),
+    fork: (label) => seededRandom((folded ^ Math.imul(label + 1, 0x85ebca6b)) >>> 0),
   };
 }
 

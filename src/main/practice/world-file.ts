@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { temporaryBeside } from '../storage/atomic-file.ts';
 import type { Keyring } from '../storage/keyring.ts';
 import { guardStore } from '../storage/store-error.ts';
@@ -45,4 +46,12 @@ export function worldFile(path: string, keyring: Keyring): WorldFile {
       remove(temporary);
     },
   };
+}
+
+/** What a killed creation left behind. Only called by whoever holds the lock of the import. */
+export function removeLeftovers(path: string): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`${basename(path)}.`) && name.includes('.tmp')) rmSync(join(folder, name), { force: true });
+  }
 }
