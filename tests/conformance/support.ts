@@ -6,7 +6,7 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 export const conformanceApp = resolve(import.meta.dirname, '..', 'electron-stand-in', 'conformance-app');
 
 /** What the conformance application keeps for its tests. */
-export interface State {
+interface State {
   readonly log: string[];
   readonly requests: string[];
   readonly notes: unknown[];
@@ -16,7 +16,7 @@ export interface State {
 }
 
 /** What its preload shows to its page. */
-export interface Api {
+interface Api {
   readonly host: string;
   readonly modules: string[];
   readonly nested: { list: number[]; map: Map<string, number> };

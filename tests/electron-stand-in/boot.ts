@@ -32,15 +32,11 @@ Object.assign(process, { type: 'browser', defaultApp: true });
 
 if (commandLine.inspectPort !== undefined) inspector.open(commandLine.inspectPort, '127.0.0.1');
 
-// The page of electron-vite's development server is the one thing outside the application that may be shown.
-const { ELECTRON_RENDERER_URL } = process.env;
-const devServer = ELECTRON_RENDERER_URL ? new URL(ELECTRON_RENDERER_URL) : undefined;
-
 const app = new StandInApp(entry, commandLine.switches);
 const guardedApp = guarded('app', app);
 const addresses = new WebAddresses();
 const ipcMain = new StandInIpcMain();
-const host = new ChromiumHost(() => app.switches, devServer);
+const host = new ChromiumHost(() => app.switches);
 const { protocol, handlerOf } = makeProtocol(addresses, () => app.isReady());
 const sessions = makeSession(protocol, handlerOf, () => {
   for (const contents of webContents.getAllWebContents()) contents.permissionsChanged();
@@ -50,7 +46,7 @@ const smallParts = makeSmallParts((source) => {
   for (const contents of webContents.getAllWebContents()) contents.themeChanged(source);
 });
 const themeSource = () => smallParts.nativeTheme.themeSource;
-const shared = { addresses, devServer, ipcMain, rules, session: defaultSession, themeSource };
+const shared = { addresses, ipcMain, rules, session: defaultSession, themeSource };
 const { BrowserWindow, webContents, windows } = makeBrowserWindow({ app: guardedApp, host, shared });
 app.setWindows(windows);
 

@@ -11,8 +11,6 @@ export interface RequestContext {
   readonly addresses: WebAddresses;
   readonly webContentsId: number;
   readonly mainFrameId: string;
-  /** Origin of the development server, which alone is reached over the network. */
-  readonly devServer: URL | undefined;
   /** Called for requests of documents; false refuses the navigation. */
   mayNavigate(request: Paused): boolean;
 }
@@ -42,9 +40,6 @@ const bodyOf = (request: Paused['request']): Uint8Array<ArrayBuffer> | undefined
   const entries = request.postDataEntries ?? [];
   return entries.length > 0 ? Buffer.concat(entries.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'))) : undefined;
 };
-
-const isOf = (devServer: URL | undefined, url: string): boolean =>
-  devServer !== undefined && URL.canParse(url) && new URL(url).host === devServer.host;
 
 const headersOf = (response: Response, addresses: WebAddresses) => {
   const list: { name: string; value: string }[] = [];
@@ -88,7 +83,6 @@ export const answerRequest = async (context: RequestContext, paused: Paused): Pr
   const scheme = url.slice(0, url.indexOf(':'));
   const handler = rules.handlerOf(scheme);
   if (!handler) {
-    if (isOf(context.devServer, url)) return void (await session.send('Fetch.continueRequest', { requestId }));
     return void (await fail(scheme === 'http' || scheme === 'https' ? 'InternetDisconnected' : 'Failed'));
   }
   try {

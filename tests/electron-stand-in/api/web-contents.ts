@@ -51,7 +51,6 @@ const events = [
 /** What every page of the application shares. */
 export interface Shared {
   readonly addresses: WebAddresses;
-  readonly devServer: URL | undefined;
   readonly ipcMain: StandInIpcMain;
   readonly rules: SessionRules;
   readonly session: StandInSession;
@@ -280,7 +279,7 @@ export class StandInWebContents extends CheckedEmitter implements Members {
   }
 
   private listen(session: DevToolsSession, mainFrameId: string, binding: string): void {
-    const { addresses, rules, devServer } = this.shared;
+    const { addresses, rules } = this.shared;
     this.frames.set(mainFrameId, undefined, '', '');
     session.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId } = (context.auxData ?? {}) as { frameId?: string };
@@ -314,7 +313,7 @@ export class StandInWebContents extends CheckedEmitter implements Members {
     });
     session.on('Fetch.requestPaused', (paused) => {
       const mayNavigate = (request: Protocol.Fetch.requestPausedPayload) => this.mayNavigate(request, mainFrameId);
-      const context = { session, rules, addresses, webContentsId: this.id, mainFrameId, devServer, mayNavigate };
+      const context = { session, rules, addresses, webContentsId: this.id, mainFrameId, mayNavigate };
       answerRequest(context, paused).catch((error) => {
         // A page that navigates away or closes takes its requests with it.
         if (!this.destroyed && !/Invalid InterceptionId|Chromium is gone|Session with/.test(String(error)))

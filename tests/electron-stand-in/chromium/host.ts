@@ -27,23 +27,20 @@ const firstWindowUrl = 'data:text/html,';
 /** The one Chromium and its windows. */
 export class ChromiumHost {
   readonly #switches: () => ReadonlyMap<string, string>;
-  readonly #devServer: URL | undefined;
   readonly #windows = new Map<string, WindowEvents>();
   #chromium: Chromium | undefined;
   #opening: Promise<unknown> = Promise.resolve();
   #expecting = false;
   #newPage: ((targetId: string) => void) | undefined;
 
-  constructor(switches: () => ReadonlyMap<string, string>, devServer: URL | undefined) {
+  constructor(switches: () => ReadonlyMap<string, string>) {
     this.#switches = switches;
-    this.#devServer = devServer;
   }
 
   /** Starts Chromium, with a first window where a size is given. */
   start(size?: Size): Chromium {
     const chromium = launchChromium({
       switches: this.#switches(),
-      devServer: this.#devServer,
       ...(size ? { firstWindow: { url: firstWindowUrl, ...size } } : {}),
     });
     this.#chromium = chromium;

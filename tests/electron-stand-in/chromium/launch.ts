@@ -17,8 +17,6 @@ export interface LaunchOptions {
   readonly switches: ReadonlyMap<string, string>;
   /** Size of a first window without address bar and tabs; without it Chromium starts with no window. */
   readonly firstWindow?: { readonly url: string; readonly width: number; readonly height: number };
-  /** Origin of the development server that may be reached, where there is one. */
-  readonly devServer?: URL | undefined;
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -33,7 +31,7 @@ const isExecutable = (path: string): boolean => {
 };
 
 /** The system's Chromium: CHROMIUM_PATH, else the first on PATH. */
-export const findChromium = (): string => {
+const findChromium = (): string => {
   const { CHROMIUM_PATH, PATH } = process.env;
   if (CHROMIUM_PATH) return CHROMIUM_PATH;
   const folders = (PATH ?? ['/usr/local/bin', '/usr/bin', '/bin'].join(delimiter)).split(delimiter);
@@ -50,7 +48,7 @@ const features = [
   'DialMediaRouteProvider',
 ];
 
-const fixedSwitches = (devServer: URL | undefined): [string, string][] => [
+const fixedSwitches: readonly [string, string][] = [
   ['remote-debugging-pipe', ''],
   ['no-first-run', ''],
   ['no-default-browser-check', ''],
@@ -70,14 +68,14 @@ const fixedSwitches = (devServer: URL | undefined): [string, string][] => [
   // Without it a bar about unsupported switches takes room from the page.
   ['test-type', ''],
   // The stand-in has no network: names do not resolve, and nothing goes out by WebRTC.
-  ['host-resolver-rules', `MAP * ~NOTFOUND${devServer ? `, EXCLUDE ${devServer.hostname}` : ''}`],
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
 const commandLineOf = (options: LaunchOptions, profile: string): string[] => {
   const switches = new Map(options.switches);
   const disabled = [...features, ...(switches.get('disable-features')?.split(',') ?? [])].filter((name) => name !== '');
-  for (const [name, value] of fixedSwitches(options.devServer)) switches.set(name, value);
+  for (const [name, value] of fixedSwitches) switches.set(name, value);
   switches.set('user-data-dir', profile);
   switches.set('disable-features', disabled.join(','));
   // Chromium refuses to sandbox itself as root.
