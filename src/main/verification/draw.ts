@@ -1,19 +1,18 @@
+import { poolOf } from './draw-rules.ts';
+import { findLawfulSet, type Random } from './draw-search.ts';
+import { helpEachOther } from './exclusions.ts';
 import type { Question, QuestionRef } from './question.ts';
 import type { PhoneScript } from './script.ts';
-import type { Strength } from './strength.ts';
+import { type Strength, strengthOf } from './strength.ts';
 
 /** A draw as its event tells it: which questions, when (UTC milliseconds). */
 export interface PastDraw {
   readonly at: number;
-  readonly questions: readonly QuestionRef[];
-}
-
-/** `randomInt(n)` is uniform over 0…n-1 and comes from a cryptographic source (R9). */
-export interface Random {
-  randomInt(maxExclusive: number): number;
+  readonly questions: readonly Pick<QuestionRef, 'kind' | 'subject'>[];
 }
 
 export interface DrawInput {
+  /** `eligibleQuestions` of this citizen. */
   readonly eligible: readonly Question[];
   /** That citizen's earlier draws, any order, by whatever agent and channel. */
   readonly history: readonly PastDraw[];
@@ -29,7 +28,42 @@ export interface Draw {
   readonly strength: Strength;
 }
 
-/** R10-R13. */
-export function drawQuestions(_input: DrawInput): Draw | 'too-little-data' {
-  throw new Error('not yet');
+const DAY = 24 * 60 * 60 * 1000;
+/** Resolution of the chance that a question about nothing enters the pool. */
+const MILLION = 1_000_000;
+
+/**
+ * R9-R13: draws uniformly from the lawful sets. A set is lawful where none of it was asked in the last draws or days,
+ * none helps with another of it or of the previous draw, R12's shares hold, and guessing passes at most as often as the
+ * limits say.
+ */
+export function drawQuestions(input: DrawInput): Draw | 'too-little-data' {
+  const { script, random } = input;
+  const admitted = drawable(input).filter(
+    ({ admission }) => admission >= 1 || random.randomInt(MILLION) < admission * MILLION,
+  );
+  const pool = poolOf(admitted, script);
+  const chosen = findLawfulSet(pool, random);
+  if (chosen === undefined) return 'too-little-data';
+  const questions = chosen.flatMap((index) => admitted[index] ?? []);
+  return { questions, strength: strengthOf(questions, script.threshold) };
 }
+
+/** What R13 leaves of the eligible questions, and what the script does not exclude. */
+function drawable({ eligible, history, script, now }: DrawInput): readonly Question[] {
+  const newestFirst = [...history].sort((one, other) => other.at - one.at);
+  const recent = newestFirst.filter(
+    (draw, index) => index < script.repeatDraws || now - draw.at < script.repeatDays * DAY,
+  );
+  const asked = new Set(recent.flatMap((draw) => draw.questions.map(keyOf)));
+  const previous = new Set((newestFirst[0]?.questions ?? []).map(keyOf));
+  const justAsked = eligible.filter((question) => previous.has(keyOf(question)));
+  return eligible.filter(
+    (question) =>
+      !script.excludedKinds.includes(question.kind) &&
+      !asked.has(keyOf(question)) &&
+      !justAsked.some((other) => helpEachOther(question, other)),
+  );
+}
+
+const keyOf = ({ kind, subject }: Pick<QuestionRef, 'kind' | 'subject'>): string => `${kind} ${subject ?? ''}`;

@@ -1,6 +1,12 @@
-import type { Ask } from './check-answer.ts';
+import type { Ask } from './ask.ts';
 import type { IsKnown } from './lexicon.ts';
-import type { AnswerType, RegisterValue } from './question.ts';
+import { sameAddress } from './matching/match-address.ts';
+import { sameCalendarValue } from './matching/match-date.ts';
+import { sameName } from './matching/match-name.ts';
+import { sameCountry, sameMunicipality, samePlace } from './matching/match-place.ts';
+import { sameStreet } from './matching/match-street.ts';
+import { type AnswerType, NONE, type RegisterValue } from './question.ts';
+import { type Reading, readAnswer } from './read-answer.ts';
 import type { VerificationResources } from './resources.ts';
 
 export interface MatchContext {
@@ -13,15 +19,56 @@ export interface MatchContext {
 
 export interface MatchResult {
   readonly result: 'match' | 'mismatch' | 'unparseable';
+  /** Only with `unparseable`: what the agent asks the caller for. */
   readonly ask?: Ask;
 }
 
-/** R18. A plain text as register value is read as `verify answer` gets it; the empty text is "none". */
+/**
+ * R18. Whether the text can be read depends on the type and the text only, never on the register value, so that
+ * "unparseable" tells nobody anything. A plain text as register value is read as `verify answer` gets it; the empty text
+ * is "none".
+ */
 export function matchAnswer(
-  _type: AnswerType,
-  _value: RegisterValue | string,
-  _spoken: string,
-  _context: MatchContext,
+  type: AnswerType,
+  value: RegisterValue | string,
+  spoken: string,
+  context: MatchContext,
 ): MatchResult {
-  throw new Error('not yet');
+  const reading = readAnswer(type, spoken);
+  if (reading.is === 'unparseable') {
+    return reading.ask === undefined ? { result: 'unparseable' } : { result: 'unparseable', ask: reading.ask };
+  }
+  const registered = typeof value === 'string' ? { text: value } : value;
+  return { result: same(type, registered, reading, context) ? 'match' : 'mismatch' };
+}
+
+function same(type: AnswerType, value: RegisterValue, reading: Reading, context: MatchContext): boolean {
+  if (value.text.trim() === NONE) return reading.is === 'none' || (reading.is === 'count' && reading.count === 0);
+  switch (reading.is) {
+    case 'address':
+      return sameAddress(value, reading.readings, context);
+    case 'date':
+      return sameCalendarValue(type, value.text, reading.date);
+    case 'count':
+      return /^\d{1,2}$/.test(value.text.trim()) && Number(value.text) === reading.count;
+    case 'streets':
+      return reading.streets.some((street) => sameStreet(value.text, street, context));
+    case 'text':
+      return sameText(type, value, reading.text, context);
+    default:
+      return false;
+  }
+}
+
+function sameText(type: AnswerType, value: RegisterValue, text: string, context: MatchContext): boolean {
+  switch (type) {
+    case 'person-name':
+      return sameName(value, text, context);
+    case 'municipality':
+      return sameMunicipality(value, text, context);
+    case 'country':
+      return sameCountry(value, text, context);
+    default:
+      return samePlace(value, text, context);
+  }
 }

@@ -18,10 +18,19 @@ export type AnswerType = (typeof ANSWER_TYPES)[number];
 /** The documented value of "none": the citizen has no such thing, and the register is known to be complete there. */
 export const NONE = '';
 
+/** An address as the register has it, without leading zeros. */
+export interface AddressParts {
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly floor: string | null;
+  readonly door: string | null;
+}
+
 /** One value that counts as right. `text` is plain; a name carries its parts, so that a given name is not taken for a surname. */
 export interface RegisterValue {
   readonly text: string;
   readonly name?: NameParts;
+  readonly address?: AddressParts;
   /** Municipality or country code, four digits; lets other names of the same place count. */
   readonly code?: string;
 }

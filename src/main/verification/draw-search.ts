@@ -1,0 +1,77 @@
+import { isLawful, mayJoin, type Pool } from './draw-rules.ts';
+
+/** `randomInt(n)` is uniform over 0…n-1 and comes from a cryptographic source (R9). */
+export interface Random {
+  randomInt(maxExclusive: number): number;
+}
+
+/** Sets tried blindly; each lawful set is equally likely to be the first found. */
+const TRIES = 600;
+/** Steps of the search that follows, so that "too little data" is not said of a citizen who has enough. */
+const STEPS_SHUFFLED = 20_000;
+const STEPS_STRONGEST = 60_000;
+
+/** A lawful set of indexes into the pool in random order, or undefined where none was found. */
+export function findLawfulSet(pool: Pool, random: Random): readonly number[] | undefined {
+  if (pool.questions.length < pool.script.drawn) return undefined;
+  const found = tryBlindly(pool, random) ?? searchThrough(pool, random);
+  return found === undefined ? undefined : shuffle(found, random, found.length);
+}
+
+function tryBlindly(pool: Pool, random: Random): readonly number[] | undefined {
+  const all = pool.questions.map((_, index) => index);
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const chosen: number[] = [];
+    // Picks one after the other, so that a set that cannot become lawful is left early.
+    while (chosen.length < pool.script.drawn) {
+      const at = chosen.length + random.randomInt(all.length - chosen.length);
+      const index = all[at];
+      if (index === undefined || !mayJoin(pool, chosen, index)) break;
+      all[at] = all[chosen.length] ?? index;
+      all[chosen.length] = index;
+      chosen.push(index);
+    }
+    if (chosen.length === pool.script.drawn && isLawful(pool, chosen)) return chosen;
+  }
+  return undefined;
+}
+
+/** First in random order, then with the hardest to guess first: a lawful set exists there if anywhere. */
+function searchThrough(pool: Pool, random: Random): readonly number[] | undefined {
+  const shuffled = shuffle(
+    pool.questions.map((_, index) => index),
+    random,
+    pool.questions.length,
+  );
+  const odds = (index: number): number => pool.questions[index]?.guess.holder ?? 1;
+  const strongest = [...shuffled].sort((one, other) => odds(one) - odds(other));
+  return backtrack(pool, shuffled, STEPS_SHUFFLED) ?? backtrack(pool, strongest, STEPS_STRONGEST);
+}
+
+function backtrack(pool: Pool, order: readonly number[], steps: number): readonly number[] | undefined {
+  const { drawn } = pool.script;
+  let left = steps;
+  const extend = (chosen: readonly number[], from: number): readonly number[] | undefined => {
+    if (chosen.length === drawn) return isLawful(pool, chosen) ? chosen : undefined;
+    for (let at = from; at <= order.length - (drawn - chosen.length); at++) {
+      if (left-- <= 0) return undefined;
+      const index = order[at];
+      if (index === undefined || !mayJoin(pool, chosen, index)) continue;
+      const found = extend([...chosen, index], at + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return extend([], 0);
+}
+
+/** The first `count` of a uniformly shuffled list (Fisher and Yates). */
+export function shuffle<T>(items: readonly T[], random: Random, count: number): readonly T[] {
+  const rest = [...items];
+  const picked: T[] = [];
+  while (picked.length < count && rest.length > 0) {
+    const at = random.randomInt(rest.length);
+    picked.push(...rest.splice(at, 1));
+  }
+  return picked;
+}

@@ -1,0 +1,62 @@
+import type { CitizenFacts } from './facts.ts';
+import { foldStrict, foldWords } from './fold.ts';
+import { foldStreet } from './fold-street.ts';
+import { monthsBetween } from './partial-date.ts';
+import { type AnswerType, NONE, type RegisterValue } from './question.ts';
+
+/**
+ * R11: what the console shows of this citizen (name, masked number with the birth date, present address) is no answer.
+ * `also` holds further texts that the screens show.
+ */
+export function isShown(
+  type: AnswerType,
+  value: RegisterValue,
+  facts: CitizenFacts,
+  also: readonly string[] = [],
+): boolean {
+  if (value.text === NONE) return false;
+  if (also.some((text) => foldStrict(text) === foldStrict(value.text))) return true;
+  const { birthDate, address } = facts;
+  switch (type) {
+    case 'date':
+      return value.text === birthDate;
+    case 'month':
+      return Math.abs(monthsBetween(value.text, birthDate)) <= 1;
+    case 'year':
+      return value.text === birthDate.slice(0, 4);
+    case 'person-name':
+      return isShownName(value, facts);
+    case 'street':
+      return address?.street != null && sharesKey(foldStreet(address.street), foldStreet(value.text));
+    case 'street-address': {
+      const { street, houseNumber } = address ?? {};
+      if (street == null || value.address === undefined) return false;
+      return (
+        sharesKey(foldStreet(street), foldStreet(value.address.street)) && houseNumber === value.address.houseNumber
+      );
+    }
+    case 'municipality':
+    case 'place':
+      return isShownPlace(value, facts);
+    default:
+      return false;
+  }
+}
+
+const sharesKey = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((key) => others.includes(key));
+
+/** The words that would do as an answer: of the surname where it is asked for, else of the given names. */
+function isShownName(value: RegisterValue, { name }: CitizenFacts): boolean {
+  const shown = new Set(foldWords([name.given, name.middle ?? '', name.surname].join(' ')));
+  const asked = value.name === undefined ? value.text : value.name.surname || value.name.given;
+  return foldWords(asked).some((word) => shown.has(word));
+}
+
+/** Parish, post district and municipality of one name are one answer: "Randers" is on screen as the town. */
+function isShownPlace(value: RegisterValue, { address }: CitizenFacts): boolean {
+  const bare = (text: string): string => foldWords(text)[0] ?? '';
+  const shown = [address?.municipality, address?.postalDistrict].flatMap((text) => (text == null ? [] : [bare(text)]));
+  if (value.code !== undefined && value.code === address?.municipalityCode) return true;
+  return shown.includes(bare(value.text));
+}

@@ -1,0 +1,124 @@
+import { numberAt } from './number-words.ts';
+
+/** What stands after the house number: floor and door as CPR writes them, without leading zeros; null where not said. */
+export interface FloorDoor {
+  readonly floor: string | null;
+  readonly door: string | null;
+}
+
+interface Read {
+  readonly value: string;
+  readonly next: number;
+}
+
+const FLOOR_WORDS = new Set(['sal', 'etage', 'floor', 'storey', 'story']);
+const PHRASES: readonly (readonly [words: string, floor: string])[] = [
+  ['ground floor', 'st'],
+  ['stue etagen', 'st'],
+  ['i stuen', 'st'],
+  ['i kaelderen', 'kl'],
+  ['stueetagen', 'st'],
+  ['stuen', 'st'],
+  ['stue', 'st'],
+  ['ground', 'st'],
+  ['st', 'st'],
+  ['kaelderen', 'kl'],
+  ['kaelder', 'kl'],
+  ['basement', 'kl'],
+  ['cellar', 'kl'],
+  ['kl', 'kl'],
+];
+const SIDES: readonly (readonly [words: string, door: string])[] = [
+  ['til venstre', 'tv'],
+  ['to the left', 'tv'],
+  ['on the left', 'tv'],
+  ['paa venstre side', 'tv'],
+  ['venstre', 'tv'],
+  ['left', 'tv'],
+  ['tv', 'tv'],
+  ['t v', 'tv'],
+  ['til hoejre', 'th'],
+  ['to the right', 'th'],
+  ['on the right', 'th'],
+  ['paa hoejre side', 'th'],
+  ['til hojre', 'th'],
+  ['hoejre', 'th'],
+  ['hojre', 'th'],
+  ['right', 'th'],
+  ['th', 'th'],
+  ['t h', 'th'],
+  ['midt for', 'mf'],
+  ['in the middle', 'mf'],
+  ['midtfor', 'mf'],
+  ['i midten', 'mf'],
+  ['midten', 'mf'],
+  ['middle', 'mf'],
+  ['mf', 'mf'],
+  ['m f', 'mf'],
+];
+const DOOR_WORDS = new Set([
+  'doer',
+  'dor',
+  'door',
+  'lejlighed',
+  'lejl',
+  'vaerelse',
+  'vaer',
+  'apartment',
+  'apt',
+  'flat',
+  'room',
+]);
+const MAX_TOWN_WORDS = 5;
+
+/** Reads all tokens from `at` on as floor, door and town; undefined where something else stands there. The town is neutral. */
+export function floorAndDoor(tokens: readonly string[], at: number): FloorDoor | undefined {
+  const floor = floorAt(tokens, at);
+  const afterFloor = floor?.next ?? at;
+  const door = doorAt(tokens, afterFloor);
+  const rest = tokens.slice(door?.next ?? afterFloor);
+  return isTown(rest) ? { floor: floor?.value ?? null, door: door?.value ?? null } : undefined;
+}
+
+function isTown(rest: readonly string[]): boolean {
+  const words = /^\d{4}$/.test(rest[0] ?? '') ? rest.slice(1) : rest;
+  return words.length <= MAX_TOWN_WORDS && words.every((word) => /^\p{L}+$/u.test(word));
+}
+
+function phraseAt(tokens: readonly string[], at: number, phrases: typeof SIDES): Read | undefined {
+  for (const [text, value] of phrases) {
+    const words = text.split(' ');
+    if (words.every((word, index) => tokens[at + index] === word)) return { value, next: at + words.length };
+  }
+  return undefined;
+}
+
+function floorAt(tokens: readonly string[], at: number): Read | undefined {
+  const phrase = phraseAt(tokens, at, PHRASES);
+  if (phrase !== undefined) return phrase;
+  const token = tokens[at] ?? '';
+  if (/^k\d$/.test(token)) return { value: token, next: at + 1 };
+  const typed = /^0*([1-9]\d?)(st|nd|rd|th|te|de|e)?$/.exec(token);
+  const spoken = typed === null ? numberAt(tokens, at) : undefined;
+  if (typed === null && (spoken === undefined || spoken.value === 0)) return undefined;
+  const next = at + (spoken?.words ?? 1);
+  const value = String(spoken?.value ?? typed?.[1]);
+  return { value, next: FLOOR_WORDS.has(tokens[next] ?? '') ? next + 1 : next };
+}
+
+function doorAt(tokens: readonly string[], at: number): Read | undefined {
+  const start = DOOR_WORDS.has(tokens[at] ?? '') ? at + 1 : at;
+  const side = phraseAt(tokens, start, SIDES);
+  if (side !== undefined) return side;
+  const token = tokens[start] ?? '';
+  const following = tokens[start + 1] ?? '';
+  if (/^[a-z]$/.test(token) && /^\d{1,3}$/.test(following)) {
+    return { value: token + following.replace(/^0+/, ''), next: start + 2 };
+  }
+  // A number of four digits is a postal code, unless zeros or the word "door" say that it is not.
+  if (/^\d{1,3}$/.test(token) || /^0\d{3}$/.test(token) || (start > at && /^\d{4}$/.test(token))) {
+    return { value: token.replace(/^0+(?=\d)/, ''), next: start + 1 };
+  }
+  if (/^[a-z]\d{1,3}$/.test(token) || (start > at && /^[a-z]$/.test(token))) return { value: token, next: start + 1 };
+  return undefined;
+}
