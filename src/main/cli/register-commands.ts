@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { type OpenedRegister, openRegister } from '../register/open-register.ts';
 import { parseSearch } from '../register/parse-search.ts';
 import { StoreError } from '../storage/store-error.ts';
-import { type CommandResult, failed, type RegisterContext, succeeded } from './register-context.ts';
+import { type CommandResult, failed, succeeded } from './command.ts';
+import type { RegisterContext } from './register-context.ts';
 import { type ImportArguments, importSources } from './register-import.ts';
 import { searchSentences, storeSentences } from './register-sentences.ts';
 

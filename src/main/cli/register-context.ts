@@ -21,19 +21,3 @@ export interface Lookup {
   readonly criterion: string;
   readonly hits: number;
 }
-
-/** `json`: what `--json` prints on standard output; `text`: the same for people; `message`: for standard error. */
-export interface CommandResult {
-  readonly exitCode: 0 | 1 | 2;
-  readonly json: unknown;
-  readonly text: string;
-  readonly message: string | null;
-}
-
-export const succeeded = (json: unknown, text: string): CommandResult => ({ exitCode: 0, json, text, message: null });
-export const failed = (error: { readonly code: string }, message: string, exitCode: 1 | 2 = 1): CommandResult => ({
-  exitCode,
-  json: { error },
-  text: '',
-  message,
-});

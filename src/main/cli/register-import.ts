@@ -7,7 +7,8 @@ import { importCompanions } from '../register/import-companions.ts';
 import { importExtract } from '../register/import-extract.ts';
 import type { CompanionSources, CompanionSummary, ImportOptions } from '../register/import-types.ts';
 import { ENOUGH_TO_RECOGNISE, formatOf, isSourceFormat, type SourceFormat } from '../register/source-format.ts';
-import { type CommandResult, failed, type RegisterContext, succeeded } from './register-context.ts';
+import { type CommandResult, failed, succeeded } from './command.ts';
+import type { RegisterContext } from './register-context.ts';
 import { importSentence } from './register-sentences.ts';
 
 export interface ImportArguments {

@@ -1,16 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-/** `resources/cpr`, found upwards from this module: it lies at another depth in the sources than in the built bundle. */
-function resourceFolder(): string {
-  let folder = import.meta.dirname;
-  for (;;) {
-    const found = join(folder, 'resources', 'cpr');
-    if (existsSync(found)) return found;
-    if (dirname(folder) === folder) throw new Error('resources/cpr is missing from this installation');
-    folder = dirname(folder);
-  }
-}
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resourceFolder } from '../resource-folder.ts';
 
 /**
  * Rows of a tab-separated file in `resources/cpr`, by the names in its first line. Lines that start with `#` tell the source.
@@ -20,7 +10,7 @@ export function readTable<C extends string>(
   file: string,
   columns: readonly C[],
 ): readonly Readonly<Record<C, string>>[] {
-  const lines = readFileSync(join(resourceFolder(), file), 'utf8').split('\n');
+  const lines = readFileSync(join(resourceFolder(), 'cpr', file), 'utf8').split('\n');
   const [header = '', ...rows] = lines.filter((line) => line !== '' && !line.startsWith('#'));
   const names = header.split('\t');
   const places = columns.map((column) => [column, names.indexOf(column)] as const);
