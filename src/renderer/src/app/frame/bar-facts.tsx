@@ -27,7 +27,7 @@ function Fact({
   more: string;
 }) {
   return (
-    <Tooltip label={more} openDelay={300}>
+    <Tooltip label={more} openDelay={300} withinPortal={false}>
       <span className={styles.fact} data-tone={tone}>
         {icon}
         <span className={styles.factText}>{text}</span>

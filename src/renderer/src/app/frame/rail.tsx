@@ -39,6 +39,7 @@ export function Rail({ places, place, onGo }: Props) {
             label={t(`place.${one}`)}
             position="right"
             openDelay={300}
+            withinPortal={false}
             events={{ hover: true, focus: true, touch: false }}
           >
             <button

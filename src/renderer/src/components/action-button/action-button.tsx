@@ -27,7 +27,6 @@ export function ActionButton(props: Props) {
     <Button
       ref={props.buttonRef}
       type={type}
-      unstyled={false}
       className={styles.button}
       data-kind={kind}
       data-big={props.big || undefined}

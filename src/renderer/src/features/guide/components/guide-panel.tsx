@@ -17,14 +17,18 @@ export function GuidePanel({ guide, language }: { guide: Guide; language: Langua
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.guide');
   const next = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const { start, done, steps } = guide;
   const finished = done >= steps.length;
 
-  useEffect(() => next.current?.focus(), []);
+  useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    list.current?.children[done]?.scrollIntoView({ block: 'nearest' });
+  }, [done]);
 
   const goTo = async (place: number) => {
     await run({ start, done: place });
-    next.current?.focus();
+    next.current?.focus({ preventScroll: true });
   };
 
   return (
@@ -33,8 +37,22 @@ export function GuidePanel({ guide, language }: { guide: Guide; language: Langua
         <Heading level={2}>{t('guide.title')}</Heading>
         <LanguageChoice id="guide-language" language={language} />
       </div>
-      <GuideStart start={start} busy={busy} onStart={(chosen) => void run({ start: chosen, done: 0 })} />
-      <ol className={styles.steps}>
+      <div className={styles.head}>
+        <GuideStart start={start} busy={busy} onStart={(chosen) => void run({ start: chosen, done: 0 })} />
+        {finished ? null : (
+          <ActionButton
+            kind="main"
+            testId="guide-next"
+            keyName="Enter"
+            busy={busy}
+            buttonRef={next}
+            onPress={() => void goTo(done + 1)}
+          >
+            {t('guide.next')}
+          </ActionButton>
+        )}
+      </div>
+      <ol ref={list} className={styles.steps}>
         {steps.map((step, index) => (
           <GuideStep
             key={step.id}
@@ -48,19 +66,6 @@ export function GuidePanel({ guide, language }: { guide: Guide; language: Langua
         ))}
       </ol>
       <Failure failure={failure} />
-      {finished ? null : (
-        <div>
-          <ActionButton
-            testId="guide-next"
-            keyName="Enter"
-            busy={busy}
-            buttonRef={next}
-            onPress={() => void goTo(done + 1)}
-          >
-            {t('guide.next')}
-          </ActionButton>
-        </div>
-      )}
     </section>
   );
 }

@@ -18,16 +18,16 @@ export function QuestionPrompt({ question, language }: { question: QuestionView;
   useHotkeys({ [keys.otherWords]: another }, ways.length > 1);
   return (
     <div className={styles.prompt}>
-      <p className={styles.words} lang={language} data-testid="question-prompt" aria-live="polite">
+      <h1 className={styles.words} lang={language} data-testid="question-prompt" aria-live="polite">
         {shown[language]}
-      </p>
+      </h1>
       {own === language ? null : (
         <p className={styles.gloss} lang={own}>
           {shown[own]}
         </p>
       )}
       {ways.length > 1 ? (
-        <div>
+        <div className={styles.aside}>
           <ActionButton kind="bare" testId="question-other-words" keyName={keys.otherWords} onPress={another}>
             {t('question.otherWords')}
           </ActionButton>

@@ -7,6 +7,7 @@ import { useHotkeys } from '../../../app/use-hotkeys.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
+import { useLanguage } from '../../../i18n/use-language.ts';
 import { EndEarly } from './end-early.tsx';
 import styles from './question.module.css';
 import { QuestionClock } from './question-clock.tsx';
@@ -27,6 +28,7 @@ export function Question({ question, language, at }: Props) {
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const own = useLanguage();
   const { index } = question;
   const busy = answer.busy || unknown.busy;
 
@@ -68,7 +70,7 @@ export function Question({ question, language, at }: Props) {
         label={t('question.answer')}
         value={text}
         onChange={setText}
-        help={question.hint[language]}
+        help={question.hint[own]}
         error={missing ? 'emptyAnswer' : (answer.failure?.fields?.text ?? null)}
         errorDetail={answer.failure?.detail}
         maxLength={120}

@@ -12,6 +12,8 @@ export function SayPanel({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const language = view.citizenLanguage;
   const say = useSay(language);
+  // The guide on the stage has the same choice.
+  const guiding = view.guide !== null && view.issue?.status != null;
   return (
     <aside className={styles.panel} aria-label={t('say.title')}>
       <header className={styles.head}>
@@ -19,9 +21,10 @@ export function SayPanel({ view }: { view: CaseView }) {
           <IconMessage2 size={16} stroke={1.5} aria-hidden />
           {t('say.title')}
         </h2>
-        <LanguageChoice id="say-language" language={language} />
+        {guiding ? null : <LanguageChoice id="say-language" language={language} />}
       </header>
-      <div className={styles.words} lang={language}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls in a small window and must be reachable by keyboard */}
+      <div className={styles.words} lang={language} tabIndex={0}>
         {sayKeys(view).map((key) => (
           <p key={key}>{say(key)}</p>
         ))}

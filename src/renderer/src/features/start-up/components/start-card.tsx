@@ -5,7 +5,7 @@ import styles from './start-card.module.css';
 export function StartCard({ children, practice = null }: { children: ReactNode; practice?: string | null }) {
   return (
     <div className={styles.page}>
-      {practice ? <div className={styles.band}>{practice}</div> : null}
+      {practice ? <header className={styles.band}>{practice}</header> : null}
       <main className={styles.card}>
         <p className={styles.name}>
           <span className={styles.mark} aria-hidden="true" />

@@ -21,7 +21,7 @@ export function WrapUp({ view, focus = true }: { view: CaseView; focus?: boolean
   const noteError = failure?.fields?.note ?? (failure?.code === 'note-number' ? 'note-number' : null);
 
   useEffect(() => {
-    if (focus) area.current?.focus();
+    if (focus) area.current?.focus({ preventScroll: true });
   }, [focus]);
 
   const close = () => {
@@ -53,9 +53,11 @@ export function WrapUp({ view, focus = true }: { view: CaseView; focus?: boolean
       />
       <Failure failure={failure} except={['note-number']} />
       <div className={styles.actions}>
-        <ActionButton testId="case-close" keyName="Enter" busy={busy} onPress={close}>
-          {t('wrapUp.close')}
-        </ActionButton>
+        <span className={styles.close}>
+          <ActionButton testId="case-close" keyName="Enter" busy={busy} onPress={close}>
+            {t('wrapUp.close')}
+          </ActionButton>
+        </span>
         {view.may.abandon ? (
           <ExitButton name="case.abandon" testId="case-abandon">
             {t('exit.abandon')}
