@@ -1,7 +1,7 @@
 import { documentColumns } from './companions/documents.ts';
 import { phoneColumns } from './companions/phones.ts';
 
-export const sourceFormats = ['cpr-extract', 'documents', 'phones'] as const;
+const sourceFormats = ['cpr-extract', 'documents', 'phones'] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
 export const isSourceFormat = (text: string): text is SourceFormat =>

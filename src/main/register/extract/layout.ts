@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { readTable } from '../resource-files.ts';
 
 /** Where a field stands in its record: offsets of the first character and of the one behind the last. */
-export interface Field {
+interface Field {
   readonly start: number;
   readonly end: number;
 }
 
-export interface RecordLayout {
+interface RecordLayout {
   /** Three digits. */
   readonly type: string;
   /** Nominal length in bytes, which are characters in ISO-8859-1. */
@@ -25,7 +25,7 @@ const row = z.object({
   field: z.string().min(1),
   kind: z.enum(['num', 'text', 'pnr', 'flag', 'date10', 'ts12', 'yyyymmdd']),
 });
-export type LayoutRow = z.infer<typeof row>;
+type LayoutRow = z.infer<typeof row>;
 
 function recordLayout(type: string, rows: readonly LayoutRow[]): RecordLayout {
   const fields = new Map<string, Field>();

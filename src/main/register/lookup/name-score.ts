@@ -5,7 +5,7 @@ import type { NameKey } from '../name-key.ts';
 const particles = new Set('af de den der van von zu di da del la le el al bin ben ibn abu ter ten'.split(' '));
 
 /** How a name sounds to somebody who hears it on the phone: Christian is Kristian, Svend is Sven, Petersson is Petersen. */
-export function soundOf(folded: string): string {
+function soundOf(folded: string): string {
   return loosen(folded)
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')

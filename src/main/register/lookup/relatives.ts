@@ -14,7 +14,7 @@ export const isProtected = (rows: Rows, cpr: string): boolean =>
   rows.protections(cpr).some(({ kind }) => kind === NAME_AND_ADDRESS_PROTECTION);
 
 /** What a record says of a relative who has no number: one line of name, and a birth date. */
-export interface UnnumberedRelative {
+interface UnnumberedRelative {
   readonly name: string | null;
   readonly birthDate: string | null;
   readonly reliable: 0 | 1;

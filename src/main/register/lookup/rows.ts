@@ -53,7 +53,7 @@ export interface CivilStatusRow {
   readonly validTo: StoredDate | null;
 }
 
-export interface ParentRow {
+interface ParentRow {
   readonly parentCpr: string | null;
   readonly name: string | null;
   readonly birthDate: StoredDate | null;
