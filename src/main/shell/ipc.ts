@@ -12,7 +12,7 @@ type Door = (name: unknown, input: unknown) => Promise<CallResult<unknown>>;
  */
 function senderHost(event: IpcMainInvokeEvent): PageHost | null {
   const { senderFrame, sender } = event;
-  if (!senderFrame || senderFrame !== sender.mainFrame) return null;
+  if (!senderFrame || senderFrame.parent !== null) return null;
   if (!BrowserWindow.fromWebContents(sender)) return null;
   return hostOf(senderFrame.url);
 }
