@@ -6,8 +6,12 @@ import type { Handlers } from '../door.ts';
 
 type Names = Extract<keyof Handlers, `case.${string}`>;
 
+interface Parts extends Pick<Console, 'cases' | 'sessions' | 'ledger' | 'keyring'> {
+  register(): Pick<ReturnType<Console['register']>, 'refresh'>;
+}
+
 /** The phone case, call by call. Each answers with the case as the screen may know it. */
-export function caseCalls(console: Console): Pick<Handlers, Names> {
+export function caseCalls(console: Parts): Pick<Handlers, Names> {
   const { cases, sessions, ledger } = console;
   const { run } = cases;
   return {

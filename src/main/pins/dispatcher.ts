@@ -8,7 +8,11 @@ import { type PinEventType, pinShapes } from './events.ts';
 import { expiresAt, isLive, type Pin, reducePin, validity } from './pin.ts';
 
 const sealedMessage = z.object({ to: z.string(), text: z.string() });
-const isPinType = (type: string): type is PinEventType => type in pinShapes;
+const isPinType = (type: string): type is PinEventType => Object.hasOwn(pinShapes, type);
+
+/** Its clock runs, or will have run out while nobody looked. */
+const mayExpire = (pin: Pin): boolean => ['queued', 'submitted', 'delivered', 'unknown'].includes(pin.status);
+const overAt = (pin: Pin): number => expiresAt(pin) ?? pin.issuedAt + validity;
 
 /** PINs of one case, from its events. */
 export function foldPins(events: readonly StoredEvent[]): readonly Pin[] {
@@ -71,23 +75,19 @@ export function createDispatcher(
   }
 
   async function watch(stream: string): Promise<void> {
+    const pins = foldPins(await ledger.stream(stream)).filter(mayExpire);
     watching.get(stream)?.();
-    watching.delete(stream);
-    const now = clock.now();
-    const live = foldPins(await ledger.stream(stream)).filter(
-      (pin) => isLive(pin, now) || pin.status === 'delivered' || pin.status === 'submitted',
-    );
-    for (const pin of live) {
-      const due = expiresAt(pin) ?? pin.issuedAt + validity;
-      const cancel = clock.after(due - now, () =>
-        note(stream, pin.id, 'pin.expired', (found) => mayExpire(found, clock.now())),
+    const waits = pins.map((pin) => {
+      // A receipt can come after a restart too.
+      streamOf.set(pin.id, stream);
+      return clock.after(overAt(pin) - clock.now(), () =>
+        note(stream, pin.id, 'pin.expired', (found) => mayExpire(found) && clock.now() >= overAt(found)),
       );
-      watching.set(stream, cancel);
-    }
+    });
+    watching.set(stream, () => {
+      for (const cancel of waits) cancel();
+    });
   }
-  const mayExpire = (pin: Pin, now: number) =>
-    ['queued', 'submitted', 'delivered', 'unknown'].includes(pin.status) &&
-    now >= (expiresAt(pin) ?? pin.issuedAt + validity);
 
   async function hand(row: { readonly id: string; readonly stream: string; readonly sealed: string }): Promise<void> {
     const pin = foldPins(await ledger.stream(row.stream)).find((candidate) => candidate.id === row.id);

@@ -43,7 +43,7 @@ export function isLive(pin: Pin, now: number): boolean {
   return now < (end ?? pin.issuedAt + validity);
 }
 
-/** Applies one event to the PINs of a case, oldest first. */
+/** Applies one event to the PINs of a case, oldest first; the same array where nothing changes. */
 export function reducePin(pins: readonly Pin[], event: PinEvent): readonly Pin[] {
   if (event.type === 'pin.issued') {
     const { pin, app, salt, hash, maskedPhone, replacement } = event.payload;
@@ -65,42 +65,40 @@ export function reducePin(pins: readonly Pin[], event: PinEvent): readonly Pin[]
       },
     ];
   }
-  const change = (id: string, apply: (pin: Pin) => Pin) => pins.map((pin) => (pin.id === id ? apply(pin) : pin));
+  const { pin: id } = event.payload;
+  const before = pins.find((pin) => pin.id === id);
+  if (!before) return pins;
+  const after = changed(before, event);
+  return after === before ? pins : pins.map((pin) => (pin === before ? after : pin));
+}
+
+/** What is over stays over: receipts that come later are noted, and change nothing. */
+function changed(pin: Pin, event: Exclude<PinEvent, { type: 'pin.issued' }>): Pin {
+  const over = ended.has(pin.status);
+  const become = (status: PinStatus): PinStatus => (over ? pin.status : status);
   switch (event.type) {
     case 'pin.submitted':
-      return change(event.payload.pin, (pin) => ({
+      return {
         ...pin,
-        submittedAt: event.at,
-        status: pin.status === 'queued' ? 'submitted' : pin.status,
-      }));
-    case 'pin.delivered':
-      return change(event.payload.pin, (pin) => ({
-        ...pin,
-        deliveredAt: pin.deliveredAt ?? event.at,
-        status: ended.has(pin.status) ? pin.status : 'delivered',
-      }));
-    case 'pin.failed':
-      return change(event.payload.pin, (pin) => ({
-        ...pin,
-        undelivered: true,
-        status: ended.has(pin.status) ? pin.status : 'failed',
-      }));
-    case 'pin.unknown':
-      return change(event.payload.pin, (pin) => ({
-        ...pin,
-        undelivered: true,
         submittedAt: pin.submittedAt ?? event.at,
-        status: ended.has(pin.status) ? pin.status : 'unknown',
-      }));
+        status: pin.status === 'queued' ? 'submitted' : pin.status,
+      };
+    case 'pin.delivered':
+      // A late receipt after `failed` or `unknown`: it did arrive, so there is nothing to replace (R25).
+      return { ...pin, deliveredAt: pin.deliveredAt ?? event.at, undelivered: false, status: become('delivered') };
+    case 'pin.failed':
+      return { ...pin, undelivered: true, status: become('failed') };
+    case 'pin.unknown':
+      return { ...pin, undelivered: true, submittedAt: pin.submittedAt ?? event.at, status: become('unknown') };
     case 'pin.wrong-entry':
-      return change(event.payload.pin, (pin) => ({ ...pin, wrongEntries: pin.wrongEntries + 1 }));
+      return over ? pin : { ...pin, wrongEntries: pin.wrongEntries + 1 };
     case 'pin.used':
-      return change(event.payload.pin, (pin) => ({ ...pin, status: 'used' }));
+      return { ...pin, status: become('used') };
     case 'pin.expired':
-      return change(event.payload.pin, (pin) => ({ ...pin, status: 'expired' }));
+      return { ...pin, status: become('expired') };
     case 'pin.revoked':
-      return change(event.payload.pin, (pin) => ({ ...pin, status: 'revoked' }));
+      return { ...pin, status: become('revoked') };
     case 'pin.killed':
-      return change(event.payload.pin, (pin) => ({ ...pin, status: 'dead' }));
+      return { ...pin, status: become('dead') };
   }
 }
