@@ -57,8 +57,10 @@ export async function presentDocument(
     (state, view, current) => {
       if (state.state !== 'document' || state.closed || documentAttemptsLeft(state) === 0)
         return refused('wrong-state');
-      if (current?.heldBy) return refused('wrong-state');
+      if (state.caller === 'somebody-else' || current?.heldBy) return refused('wrong-state');
       const session = desk.session()?.id ?? '';
+      // R16: closed since the citizen was found, by failures elsewhere.
+      if (current?.closedUntil) return { events: [verdictEvent(state, session, 'locked', 'attempts')] };
       const flagged = isFlagged(view.by(documentRef), active.id, subject.ref.key, now);
       const outcome = accepted ? ('accepted' as const) : ('not-accepted' as const);
       const shown = caseEvent('case.document', { type: input.type, last2: number.slice(-2), outcome, flagged }, [
@@ -165,7 +167,7 @@ function conclude(
 
 /** R16: does this failure, on top of the earlier ones, close the phone route? */
 const closesRoute = (standing: Standing | null, now: number): boolean =>
-  routeClosedUntil([...(standing?.failures ?? []), now]) !== null;
+  (routeClosedUntil([...(standing?.failures ?? []), now]) ?? 0) > now;
 
 /** The question on screen with what it is asked about; null where none is. */
 export function presentQuestion(state: Case): { readonly index: number; readonly question: DrawnQuestion } | null {

@@ -21,6 +21,9 @@ export async function block(
 ): Promise<Outcome<null>> {
   const subject = active.subject && (await loadSubject(desk, active.subject.cpr));
   if (!subject?.mitid) return refused('block-refused', { detail: { reason: 'no-mitid' } });
+  // Nothing is left to block, and an undo of nothing would lift what was blocked before.
+  if (input.scope === 'mitid' && subject.mitid.blocked)
+    return refused('block-refused', { detail: { reason: 'blocked' } });
   const usable = subject.mitid.apps.filter((app) => app.state !== 'blocked');
   const only = usable.length === 1 ? (usable[0]?.id ?? null) : null;
   const app = input.scope === 'mitid' ? null : (input.appId ?? only);

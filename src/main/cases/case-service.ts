@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView } from '../../shared/case-view.ts';
-import { minute } from '../time/durations.ts';
+import { hardLimit } from '../pins/pin.ts';
 import * as ask from './ask.ts';
 import * as blocking from './block.ts';
 import type { Case } from './case.ts';
@@ -58,13 +58,15 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
   };
 
   async function show(): Promise<CaseView | null> {
-    if (!active) return null;
-    const state = await readCase(desk, active.id);
-    if (!state) return null;
+    const shown = active;
+    if (!shown) return null;
+    const state = await readCase(desk, shown.id);
+    const standing = shown.subject ? await standingFor(desk, shown.subject, shown.id) : noStanding;
+    // Signed out in the meantime: the case is no longer on this screen.
+    if (!state || active !== shown) return null;
     closed = state.closed;
-    const standing = active.subject ? await standingFor(desk, active.subject, active.id) : noStanding;
-    arm(active, state);
-    return viewOf(desk, active, state, standing);
+    arm(shown, state);
+    return viewOf(desk, shown, state, standing);
   }
 
   /** What comes next without anybody pressing a key. */
@@ -77,7 +79,7 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
         await inTurn(async () => {
           if (active !== of) return;
           if (command) await command(of);
-          onView(await show());
+          await present();
         });
       });
     };
@@ -96,9 +98,16 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
     if (Number.isFinite(due)) wait(due - now, null);
   }
 
-  async function finish(result: Outcome<null>): Promise<Outcome<CaseView>> {
+  /** Shows the case, unless a sign-out took it off the screen while its view was made. */
+  async function present(): Promise<CaseView | null> {
     const view = await show();
-    if (view) onView(view);
+    if (!view || active?.id !== view.id) return null;
+    onView(view);
+    return view;
+  }
+
+  async function finish(result: Outcome<null>): Promise<Outcome<CaseView>> {
+    const view = await present();
     if (!result.ok) return result;
     return view ? done(view) : refused('no-case');
   }
@@ -123,40 +132,30 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
           session: session.id,
           channel: 'phone',
         });
-        // R2: nothing is shown or issued to somebody else; blocking stays open.
-        const verdict =
-          input.caller === 'somebody-else'
-            ? [
-                caseEvent('case.verdict', {
-                  verdict: 'referred',
-                  reason: 'not-the-citizen',
-                  session: session.id,
-                  routeClosed: false,
-                }),
-              ]
-            : [];
         await desk.ledger.commit({
           stream: id,
           at: desk.clock.now(),
           agent: session.user,
-          decide: () => ({ events: [{ ...opened, refs: [callRef, agentRef] }, ...verdict], value: null }),
+          decide: () => ({ events: [{ ...opened, refs: [callRef, agentRef] }], value: null }),
         });
+        // Signed out in the meantime: the case is left to be taken up.
+        if (desk.session()?.id !== session.id) return refused('signed-out');
         active = { id, callRef, subject: null, hits: new Map(), more: false, shownAt: null };
         return finish(done(null));
       }),
     run: (command) =>
       inTurn(async () => {
-        if (!active) return refused('no-case');
-        const state = await readCase(desk, active.id);
-        if (!state) return refused('no-case');
-        return finish(await command(desk, active, state));
+        const on = active;
+        const state = on && (await readCase(desk, on.id));
+        if (!state || active !== on) return refused('no-case');
+        return finish(await command(desk, on, state));
       }),
     takeUp: () =>
       inTurn(async () => {
         const session = desk.session();
         if (session?.role !== 'agent' || (active && !closed)) return;
         const left = await leftOpen(desk, session.user);
-        if (!left) return;
+        if (!left || desk.session()?.id !== session.id) return;
         active = left;
         closed = false;
         await desk.ledger.commit({
@@ -168,11 +167,11 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
             value: null,
           }),
         });
-        onView(await show());
+        await present();
       }),
     changed(stream) {
       if (active?.id !== stream) return;
-      void inTurn(async () => onView(await show()));
+      void inTurn(present);
     },
     drop() {
       cancelDue?.();
@@ -183,14 +182,19 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
   };
 }
 
-/** The newest case of this agent that was not closed, with its citizen; older ones than a lease plus a lost line are history. */
+/**
+ * The newest case of this agent that was not closed, with its citizen: within its lease (R4), or, where a PIN was issued, for
+ * as long as that can live (R24).
+ */
 async function leftOpen(desk: DeskContext, user: string): Promise<Active | null> {
   const agent = { kind: 'agent' as const, key: desk.keyring.ref('agent', user) };
   const opened = (await desk.ledger.by(agent)).filter((event) => event.type === 'case.opened').at(-1);
   const callRef = opened?.refs.find((ref) => ref.kind === 'call');
   if (!opened || !callRef) return null;
   const state = await readCase(desk, opened.stream);
-  if (!state || state.closed || desk.clock.now() - state.lastAt > 60 * minute) return null;
+  if (!state || state.closed) return null;
+  const idle = desk.clock.now() - state.lastAt;
+  if (idle >= (state.pins.length > 0 ? hardLimit : leaseDuration)) return null;
   const cpr = state.citizen ? desk.keyring.open('cpr', state.citizen.sealedCpr) : null;
   return {
     id: opened.stream,

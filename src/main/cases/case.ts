@@ -69,6 +69,17 @@ const attemptsAllowed = 2;
 /** R6: one more try after the first number was not accepted. */
 export const documentAttemptsLeft = (state: Case): number => Math.max(0, attemptsAllowed - state.documentAttempts);
 
+/**
+ * R38: only before the first question, and not once the case has failed on its document: its tries are not given back (R6).
+ */
+export const mayBeWrongCitizen = (state: Case): boolean =>
+  !state.closed &&
+  state.citizen !== null &&
+  state.firstAskedAt === null &&
+  state.block === null &&
+  !state.suspicion &&
+  state.verdict?.verdict !== 'failed';
+
 export const latestPin = (state: Case): Pin | null => state.pins.at(-1) ?? null;
 
 type Detail = NonNullable<TimelineEntry['detail']>;
@@ -140,6 +151,8 @@ function start(event: CaseEvent & { type: 'case.opened' }): Case {
 export function reduce(state: Case | null, event: CaseEvent): Case | null {
   if (event.type === 'case.opened') return state ?? start(event);
   if (!state) return null;
+  // A closed case only still learns what became of its PIN.
+  if (state.closed && !event.type.startsWith('pin.')) return state;
   const next = { ...state, lastAt: event.at };
   switch (event.type) {
     case 'case.searched':
@@ -150,7 +163,8 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
         ...next,
         citizen,
         gates,
-        state: gates.length > 0 ? state.state : 'document',
+        // R2: for somebody else, or after a verdict, finding the citizen leads to no document.
+        state: gates.length > 0 || state.verdict || state.caller === 'somebody-else' ? state.state : 'document',
         timeline: note(state, event, 'identified'),
       };
     }
@@ -159,7 +173,6 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
         ...next,
         citizen: null,
         gates: [],
-        documentAttempts: 0,
         document: null,
         searched: false,
         state: 'open',
@@ -267,6 +280,7 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
       };
     default: {
       const pins = reducePin(state.pins, event);
+      if (pins === state.pins) return state;
       const newest = pins.at(-1);
       const kind = event.type === 'pin.issued' ? 'issued' : pinNotes[event.type];
       // A closed case still learns that its PIN was delivered or used.

@@ -6,6 +6,7 @@ export function proposedDisposition(state: Case): Disposition {
   if (state.block && !state.block.undone) return 'blocked';
   if (state.pins.some((pin) => pin.status !== 'failed' && pin.status !== 'revoked')) return 'pin-issued';
   if (state.suspicion) return 'suspected-fraud';
+  if (state.caller === 'somebody-else') return 'not-the-citizen';
   switch (state.verdict?.reason) {
     case 'document':
       return 'document-not-accepted';

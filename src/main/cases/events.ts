@@ -99,7 +99,7 @@ export const caseEvent = <T extends CaseEventType>(
   refs,
 });
 
-const isCaseEventType = (type: string): type is CaseEventType => type in shapes;
+const isCaseEventType = (type: string): type is CaseEventType => Object.hasOwn(shapes, type);
 
 /** Null for events of other parts, and for those whose payload retention has removed. */
 export function readCaseEvent(stored: StoredEvent): CaseEvent | null {

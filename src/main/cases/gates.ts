@@ -23,10 +23,11 @@ export function smsCapable(phone: PhoneRow): boolean {
   return type === 'MOBILE' || (type === 'FIXED_LINE_OR_MOBILE' && phone.kind !== 'landline');
 }
 
-/** Whole years between two ISO dates. */
+/** Whole years that have certainly passed between two ISO dates; of an incomplete date of birth, the latest day counts. */
 export function ageOn(birthDate: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+  const birthday = `${birthDate.slice(5, 7) || '12'}-${birthDate.slice(8) || '31'}`;
+  return today.slice(5) < birthday ? years - 1 : years;
 }
 
 /** The calendar date in Denmark at this moment, ISO. */
@@ -59,9 +60,9 @@ function stop(facts: CitizenFacts): Gate | null {
 function phoneGate(phone: PhoneRow | null, now: number): Gate | null {
   if (!phone?.number) return 'no-phone';
   if (!smsCapable(phone)) return 'not-mobile';
-  // A number whose age is not known is treated as new.
+  // A number whose age is not known, or not readable, is treated as new.
   const since = phone.registeredAt === null ? now : Date.parse(phone.registeredAt);
-  return now - since < numberTenure ? 'number-too-new' : null;
+  return now - since >= numberTenure ? null : 'number-too-new';
 }
 
 /** R3: every gate that is closed for this citizen now, in the order in which they are shown. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Gate } from '../../shared/case-view.ts';
 import { parseSearch } from '../register/parse-search.ts';
 import type { SearchCriterion } from '../register/register.ts';
 import type { RefKind } from '../storage/keyring.ts';
-import type { Case } from './case.ts';
+import { type Case, mayBeWrongCitizen } from './case.ts';
 import { type Active, type DeskContext, decide, loadSubject, type Subject, standingFor } from './desk.ts';
-import { caseEvent } from './events.ts';
+import { type CasePayload, caseEvent } from './events.ts';
 import { closedGates, dateInDenmark, isProtected } from './gates.ts';
 import { maskCpr } from './mask.ts';
 import { done, type Outcome, refused } from './result.ts';
@@ -13,7 +14,8 @@ import { done, type Outcome, refused } from './result.ts';
 const citizensPerCall = 2;
 const hitsShown = 20;
 
-const mayIdentify = (state: Case) => !state.closed && state.citizen === null && state.verdict?.reason !== 'suspicion';
+/** R5: also after a suspicion, and for somebody else, since blocking is always possible. */
+const mayIdentify = (state: Case) => !state.closed && state.citizen === null;
 
 /** Text of a criterion for the sealed part of the event (R1). */
 const describe = (criterion: SearchCriterion): string =>
@@ -54,13 +56,19 @@ export async function search(desk: DeskContext, active: Active, typed: string): 
   );
   active.more = found.length > hitsShown;
   const only = found[0];
-  if (criterion.kind === 'cpr' && only) return identify(desk, active, only.cpr);
-  return done(null);
+  if (criterion.kind !== 'cpr' || !only) return done(null);
+  const opened = await identify(desk, active, only.cpr);
+  // Nothing is shown of a citizen whom this call may not be about.
+  if (!opened.ok) active.hits = new Map();
+  return opened;
 }
 
+/** R38: of two hits with the same name none is picked; the agent asks for the number. */
 export async function choose(desk: DeskContext, active: Active, handle: string): Promise<Outcome<null>> {
   const hit = active.hits.get(handle);
-  return hit ? identify(desk, active, hit.cpr) : refused('unknown-hit');
+  if (!hit) return refused('unknown-hit');
+  const alike = [...active.hits.values()].filter(({ name }) => name !== null && name === hit.name).length;
+  return alike > 1 ? refused('ambiguous') : identify(desk, active, hit.cpr);
 }
 
 /** R3: opens the citizen and computes the gates before anything is asked. */
@@ -80,8 +88,8 @@ async function identify(desk: DeskContext, active: Active, typed: string): Promi
     (state, view, standing) => {
       if (!mayIdentify(state) || !standing) return refused('wrong-state');
       if (citizensOfCall(view.by(active.callRef), subject) > citizensPerCall) return refused('too-many-citizens');
-      const somebodyElse = state.caller === 'somebody-else';
-      const closed = somebodyElse
+      const settled = settledVerdict(state);
+      const closed = settled
         ? []
         : closedGates({
             ...subject,
@@ -98,16 +106,10 @@ async function identify(desk: DeskContext, active: Active, typed: string): Promi
         redirected: cpr !== typed,
         gates: [...closed],
       });
-      const first = closed[0];
-      if (!first) return { events: [identified] };
-      const locked = first === 'locked';
-      const verdict = caseEvent('case.verdict', {
-        verdict: locked ? 'locked' : 'referred',
-        reason: locked ? 'attempts' : first,
-        session: state.session,
-        routeClosed: false,
-      });
-      return { events: [identified, verdict] };
+      const verdict = settled ?? gateVerdict(closed[0]);
+      if (!verdict) return { events: [identified] };
+      const concluded = caseEvent('case.verdict', { ...verdict, session: state.session, routeClosed: false });
+      return { events: [identified, concluded] };
     },
     { subject },
   );
@@ -117,6 +119,19 @@ async function identify(desk: DeskContext, active: Active, typed: string): Promi
     active.more = false;
   }
   return result;
+}
+
+type Conclusion = Pick<CasePayload<'case.verdict'>, 'verdict' | 'reason'>;
+
+/** R2, R36: what is clear before anybody looks at the citizen, whom only a block can then be about. */
+function settledVerdict(state: Case): Conclusion | null {
+  if (state.suspicion) return { verdict: 'referred', reason: 'suspicion' };
+  return state.caller === 'somebody-else' ? { verdict: 'referred', reason: 'not-the-citizen' } : null;
+}
+
+function gateVerdict(gate: Gate | undefined): Conclusion | null {
+  if (!gate) return null;
+  return gate === 'locked' ? { verdict: 'locked', reason: 'attempts' } : { verdict: 'referred', reason: gate };
 }
 
 /** How many citizens this call would have been about, with this one. */
@@ -135,8 +150,7 @@ function citizensOfCall(
 /** R38: back to the search, without a mark; only before the first question. */
 export async function wrongCitizen(desk: DeskContext, active: Active): Promise<Outcome<null>> {
   const result = await decide(desk, active, (state) => {
-    if (!state.citizen || state.firstAskedAt !== null || state.closed || state.block || state.suspicion)
-      return refused('wrong-state');
+    if (!mayBeWrongCitizen(state)) return refused('wrong-state');
     return { events: [caseEvent('case.wrong-citizen', {})] };
   });
   if (result.ok) active.subject = null;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { NewEvent } from '../ledger/ledger.ts';
+import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
+import { foldPins } from '../pins/dispatcher.ts';
 import { isLive } from '../pins/pin.ts';
 import { newPin, newSalt, pinHash } from '../pins/secret.ts';
 import { temporaryPinText } from '../pins/sms-text.ts';
+import { day } from '../time/durations.ts';
 import type { Case } from './case.ts';
 import { type Active, type DeskContext, decide, loadSubject, type Subject } from './desk.ts';
 import { caseEvent } from './events.ts';
@@ -11,6 +13,10 @@ import { type IssueRefusal, refusalToIssue } from './issuing.ts';
 import { maskPhone } from './mask.ts';
 import { done, type Outcome, refused } from './result.ts';
 import { livePins, type Standing, standingOf } from './standing.ts';
+
+/** R27: one number gets PINs for at most this many citizens within the span; more need a second person. */
+const citizensPerNumber = 2;
+const numberSpan = 30 * day;
 
 /** The app a PIN would be for: the one chosen, or the only one that can get one (R24). */
 export function appFor(state: Case, subject: Subject): string | null {
@@ -70,8 +76,10 @@ export function chooseApp(desk: DeskContext, active: Active, app: string): Promi
 export async function issue(desk: DeskContext, active: Active): Promise<Outcome<null>> {
   // The gates are looked at as they are now, not as they were when the citizen was found.
   const subject = active.subject && (await loadSubject(desk, active.subject.cpr));
-  if (!subject?.phone?.number) return refused('wrong-state');
-  const { number } = subject.phone;
+  if (!subject) return refused('wrong-state');
+  // Without a number the gate is closed, and nothing below is sent.
+  const number = subject.phone?.number ?? '';
+  const phoneRef: Ref = { kind: 'phone', key: desk.keyring.ref('phone', number) };
   const id = randomUUID();
   const pin = newPin();
   const salt = newSalt();
@@ -79,8 +87,10 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
   const result = await decide(
     desk,
     active,
-    (state, _view, standing) => {
+    (state, view, standing) => {
       refusal = standing ? issueRefusal(desk, state, subject, standing) : 'gate';
+      if (!refusal && citizensOnNumber(view.by(phoneRef), subject, desk.clock.now()) > citizensPerNumber)
+        refusal = 'limit';
       const app = appFor(state, subject);
       if (refusal || !standing || !app) return refused('issue-refused', { detail: { reason: refusal ?? 'app' } });
       const issued = caseEvent(
@@ -94,13 +104,13 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
           replacement: state.pins.at(-1)?.undelivered ?? false,
           language: state.language,
         },
-        [{ kind: 'phone', key: desk.keyring.ref('phone', number) }],
+        [phoneRef],
       );
       const older = ownSuperseded(active.id, standing, desk.clock.now());
       const text = temporaryPinText(desk.texts, state.language, pin);
       return { events: [...older, issued], outbox: [desk.dispatcher.seal(id, active.id, number, text)] };
     },
-    { subject },
+    { subject, refs: [phoneRef] },
   );
   active.subject = subject;
   if (!result.ok) {
@@ -111,6 +121,16 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
   // The window hears of what becomes of it; the call does not wait for the gateway.
   void desk.dispatcher.flush();
   return done(null);
+}
+
+/** R27: with this issue, how many citizens had a PIN sent to the number within the span. */
+function citizensOnNumber(uses: readonly StoredEvent[], subject: Subject, now: number): number {
+  const citizens = new Set([subject.ref.key]);
+  for (const use of uses) {
+    if (use.type !== 'pin.issued' || now - Date.parse(use.at) >= numberSpan) continue;
+    for (const ref of use.refs) if (ref.kind === 'citizen') citizens.add(ref.key);
+  }
+  return citizens.size;
 }
 
 /** R24: a newer PIN kills the older ones of this case. */
@@ -141,7 +161,11 @@ function revokeOne(
     refs: [subject.ref],
     at: desk.clock.now(),
     agent: desk.session()?.user ?? null,
-    decide: () => ({ events: [caseEvent('pin.revoked', { pin, by }, [subject.ref])], value: null }),
+    decide(view) {
+      const now = desk.clock.now();
+      const live = foldPins(view.stream).some((found) => found.id === pin && isLive(found, now));
+      return { events: live ? [caseEvent('pin.revoked', { pin, by }, [subject.ref])] : [], value: null };
+    },
   });
 }
 

@@ -2,7 +2,7 @@ import type { CaseView } from '../../shared/case-view.ts';
 import { isLive } from '../pins/pin.ts';
 import { minute } from '../time/durations.ts';
 import type { Case } from './case.ts';
-import { issuesInDay, livePins, type Standing } from './standing.ts';
+import { issuesInDay, type Standing } from './standing.ts';
 
 /** R20: a verdict is good for this long. */
 export const verdictLife = 10 * minute;
@@ -29,7 +29,7 @@ export interface IssueInput {
 export function refusalToIssue(input: IssueInput): IssueRefusal | null {
   const { state, standing, now } = input;
   if (state.closed) return 'closed';
-  if (state.verdict?.verdict !== 'passed') return 'gate';
+  if (state.caller === 'somebody-else' || state.verdict?.verdict !== 'passed') return 'gate';
   if (state.suspicion) return 'suspicion';
   if (state.verdict.agent !== input.user || state.agent !== input.user) return 'other-agent';
   if (state.verdict.session !== input.session || state.document?.session !== input.session) return 'other-session';
@@ -45,6 +45,3 @@ export function refusalToIssue(input: IssueInput): IssueRefusal | null {
   if (!replacement && issuesInDay(standing, now) >= issuesPerDay) return 'limit';
   return null;
 }
-
-/** PINs of this citizen, in any case, that a new one kills (R24). */
-export const superseded = (standing: Standing, now: number) => livePins(standing, now);

@@ -38,7 +38,7 @@ interface Trace {
   drawnAt: number;
   outcomes: (Outcome | undefined)[];
   askedAt: number | null;
-  lineLost: boolean;
+  lineLostAt: number | null;
   passed: boolean;
   ended: { readonly at: number; readonly declined: boolean } | null;
   lastAt: number;
@@ -56,7 +56,9 @@ function apply(trace: Trace, event: CaseEvent): void {
       trace.marked = true;
       break;
     case 'case.wrong-citizen':
+      // R38: back to the search; what a gate said of this citizen is no end of the case.
       trace.marked = false;
+      trace.ended = null;
       break;
     case 'case.drawn':
       trace.draw = event.payload;
@@ -71,10 +73,10 @@ function apply(trace: Trace, event: CaseEvent): void {
       trace.outcomes[event.payload.index - 1] = event.payload.outcome;
       break;
     case 'case.line-lost':
-      trace.lineLost = true;
+      trace.lineLostAt = event.at;
       break;
     case 'case.resumed':
-      trace.lineLost = false;
+      trace.lineLostAt = null;
       break;
     case 'case.verdict':
       trace.passed = event.payload.verdict === 'passed' || (trace.passed && event.payload.verdict === 'referred');
@@ -126,7 +128,7 @@ export function standingOf(events: readonly StoredEvent[], own: string | null, n
         drawnAt: 0,
         outcomes: [],
         askedAt: null,
-        lineLost: false,
+        lineLostAt: null,
         passed: false,
         ended: null,
         lastAt: 0,
@@ -148,14 +150,16 @@ export function standingOf(events: readonly StoredEvent[], own: string | null, n
     .map((trace) => trace.ended?.at ?? trace.lastAt)
     .sort((a, b) => a - b);
   const closedUntil = routeClosedUntil(failures);
-  const waiting = all
-    .filter((trace) => trace.draw && !trace.passed && trace.stream !== own)
-    .filter(
-      (trace) =>
-        (trace.ended?.declined && now - trace.ended.at < declinedDraw) ||
-        (trace.lineLost && now - trace.lastAt < leaseDuration),
-    )
+  // Only the newest draw can wait: an older one was taken up, or made void, by the one after it (R13).
+  const newest = all
+    .filter((trace) => trace.draw !== null)
+    .sort((a, b) => a.drawnAt - b.drawnAt)
     .at(-1);
+  const waits =
+    newest?.stream !== own &&
+    !newest?.passed &&
+    ((newest?.ended?.declined && now - newest.ended.at < declinedDraw) ||
+      (newest?.lineLostAt != null && now - newest.lineLostAt < leaseDuration));
   return {
     heldBy: all.find(holds)?.stream ?? null,
     closedUntil: closedUntil !== null && closedUntil > now ? closedUntil : null,
@@ -163,7 +167,7 @@ export function standingOf(events: readonly StoredEvent[], own: string | null, n
     draws: all
       .flatMap((trace) => (trace.draw ? [{ at: trace.drawnAt, questions: trace.draw.questions }] : []))
       .sort((a, b) => a.at - b.at),
-    waiting: waiting?.draw ? { draw: waiting.draw, outcomes: waiting.outcomes } : null,
+    waiting: waits && newest?.draw ? { draw: newest.draw, outcomes: newest.outcomes } : null,
     pins: all
       .flatMap((trace) => trace.pins.map((pin) => ({ stream: trace.stream, pin })))
       .sort((a, b) => b.pin.issuedAt - a.pin.issuedAt),

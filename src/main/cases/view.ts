@@ -4,12 +4,13 @@ import { expiresAt, isLive, type Pin } from '../pins/pin.ts';
 import { second } from '../time/durations.ts';
 import { mayEndEarly, presentQuestion, timeLeft } from './ask.ts';
 import { undoTime } from './block.ts';
-import { type Case, documentAttemptsLeft, latestPin } from './case.ts';
+import { type Case, documentAttemptsLeft, latestPin, mayBeWrongCitizen } from './case.ts';
 import type { Active, DeskContext } from './desk.ts';
 import { orderedDispositions } from './dispositions.ts';
 import { appFor, issueRefusal } from './issue.ts';
 import { maskPhone } from './mask.ts';
 import { leaseDuration, type Standing } from './standing.ts';
+import { mayClose } from './wrap-up.ts';
 
 /** `K-7QF3`: short enough to say, made from the case's random id. */
 export const reference = (id: string): string => {
@@ -25,8 +26,16 @@ function citizenView(active: Active, state: Case): CaseView['citizen'] {
   const hidden = isProtected || state.caller === 'somebody-else';
   const name = active.subject?.facts.name;
   const full = name ? [name.given, name.middle, name.surname].filter(Boolean).join(' ') : null;
-  return { maskedCpr: masked, name: hidden ? null : full, protected: isProtected, emigrated };
+  return { maskedCpr: masked, name: hidden ? null : full, protected: isProtected, emigrated: emigrated && !hidden };
 }
+
+/** R2: to somebody else's agent no name. */
+const hitViews = (active: Active, state: Case): CaseView['search']['hits'] =>
+  [...active.hits].map(([hit, { masked, name }]) => ({
+    hit,
+    maskedCpr: masked,
+    name: state.caller === 'somebody-else' ? null : name,
+  }));
 
 function questionView(desk: DeskContext, active: Active, state: Case): CaseView['question'] {
   const present = presentQuestion(state);
@@ -96,7 +105,6 @@ function blockView(desk: DeskContext, active: Active, state: Case): CaseView['bl
 export function viewOf(desk: DeskContext, active: Active, state: Case, standing: Standing): CaseView {
   const now = desk.clock.now();
   const open = !state.closed;
-  const beforeQuestions = state.firstAskedAt === null;
   const guide = state.guide;
   return {
     id: active.id,
@@ -113,7 +121,7 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
     citizen: citizenView(active, state),
     search: {
       done: state.searched,
-      hits: state.citizen ? [] : [...active.hits].map(([hit, { masked, name }]) => ({ hit, maskedCpr: masked, name })),
+      hits: state.citizen ? [] : hitViews(active, state),
       more: active.more,
     },
     gates: [...state.gates],
@@ -139,9 +147,9 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
     dispositions: orderedDispositions(state),
     may: {
       decline: open && (state.state === 'document' || state.state === 'asking'),
-      wrongCitizen: open && state.citizen !== null && beforeQuestions && !state.block && !state.suspicion,
+      wrongCitizen: mayBeWrongCitizen(state),
       suspicion: open && !state.suspicion,
-      close: open && state.verdict !== null,
+      close: mayClose(state),
       abandon: open,
       block: open && state.citizen !== null,
       lineLost: open && state.state === 'asking' && state.lineLostAt === null,

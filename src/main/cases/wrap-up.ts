@@ -1,8 +1,13 @@
 import type { Disposition, Language } from '../../shared/case-view.ts';
 import { holdsNumber } from '../../shared/text.ts';
+import type { Case } from './case.ts';
 import { type Active, type DeskContext, decide } from './desk.ts';
 import { caseEvent } from './events.ts';
 import { type Outcome, refused } from './result.ts';
+
+/** Somebody else can be sent away before anybody was looked up (R2). */
+export const mayClose = (state: Case): boolean =>
+  !state.closed && (state.verdict !== null || state.caller === 'somebody-else');
 
 /** R30: every case ends with a disposition; the note may hold no number. */
 export function close(
@@ -14,7 +19,7 @@ export function close(
     if (state.closed) return refused('case-closed');
     if (holdsNumber(input.note)) return refused('note-number', { fields: { note: 'note-number' } });
     // Before a gate or a verdict there is nothing to conclude: that is abandoning.
-    if (!state.verdict) return refused('wrong-state');
+    if (!mayClose(state)) return refused('wrong-state');
     return { events: [caseEvent('case.closed', { disposition: input.disposition, note: input.note.trim() })] };
   });
 }
@@ -40,6 +45,6 @@ export function setGuide(
   guide: { readonly start: 'locked' | 'ready'; readonly done: number },
 ): Promise<Outcome<null>> {
   return decide(desk, active, (state) =>
-    state.pins.length === 0 ? refused('wrong-state') : { events: [caseEvent('case.guide', guide)] },
+    state.closed || state.pins.length === 0 ? refused('wrong-state') : { events: [caseEvent('case.guide', guide)] },
   );
 }
