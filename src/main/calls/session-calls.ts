@@ -7,8 +7,10 @@ import type { Handlers } from '../door.ts';
 
 type Names = Extract<keyof Handlers, `session.${string}`>;
 
+type Parts = Pick<Console, 'sessions' | 'cases' | 'ledger' | 'keyring' | 'options' | 'signIn'>;
+
 /** R31: sign-in, lock and unlock. */
-export function sessionCalls(console: Console): Pick<Handlers, Names> {
+export function sessionCalls(console: Parts): Pick<Handlers, Names> {
   const { sessions, cases, ledger, keyring, options } = console;
   return {
     'session.get': () => done(sessions.view()),
@@ -16,6 +18,8 @@ export function sessionCalls(console: Console): Pick<Handlers, Names> {
       if (sessions.current) return refused('wrong-state');
       const result = await signIn(console.signIn, { ...input, user: input.user.trim() }, 'sign-in');
       if (!result.ok) return refused(result.code);
+      // Checking takes time: somebody may have signed in while it went on.
+      if (sessions.current) return refused('wrong-state');
       sessions.start(result.account);
       await cases.takeUp();
       return done(sessions.view());
@@ -25,6 +29,8 @@ export function sessionCalls(console: Console): Pick<Handlers, Names> {
       if (!current) return refused('signed-out');
       const result = await signIn(console.signIn, { ...input, user: current.user }, 'unlock');
       if (!result.ok) return refused(result.code);
+      // … or this session may have ended, and another one be locked now.
+      if (sessions.current?.id !== current.id) return refused('signed-out');
       sessions.unlock();
       return done(sessions.view());
     },
