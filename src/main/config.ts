@@ -49,7 +49,8 @@ export function parseConfig(text: string): ConfigResult {
 
 /** Reads the configuration; without any file the console is in practice mode. */
 export function readConfig(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): ConfigResult {
-  const named = env['PIN_DESK_CONFIG'];
+  // Set but empty is not set: it must not hide the machine-wide file.
+  const named = env['PIN_DESK_CONFIG'] || undefined;
   const path = named ?? machineConfigPath(platform, env);
   let text: string;
   try {
@@ -57,7 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): C
   } catch (error) {
     if (!named && error instanceof Error && 'code' in error && error.code === 'ENOENT')
       return { ok: true, config: { mode: 'practice' } };
-    return { ok: false, sentence: 'PIN_DESK_CONFIG: the file it names cannot be read.' };
+    return { ok: false, sentence: `${named ? 'PIN_DESK_CONFIG' : path}: the file cannot be read.` };
   }
   return parseConfig(text);
 }

@@ -65,13 +65,13 @@ export function createDoor(
   return async (name, input) => {
     if (typeof name !== 'string' || !Object.hasOwn(rules, name)) return fail('unknown-call');
     const rule = rules[name];
-    const handler = handlers[name];
+    const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
     if (!rule || !handler) return fail('unknown-call');
-    const refused = refusal(rule, guard());
-    if (refused) return fail(refused);
-    const parsed = rule.input.safeParse(input);
-    if (!parsed.success) return fail('bad-input', { fields: fieldsOf(parsed.error) });
     try {
+      const refused = refusal(rule, guard());
+      if (refused) return fail(refused);
+      const parsed = rule.input.safeParse(input);
+      if (!parsed.success) return fail('bad-input', { fields: fieldsOf(parsed.error) });
       const result = await handler(parsed.data as never);
       if (!result.ok) return { ok: false, error: result.error };
       return { ok: true, value: rule.output.parse(result.value) };
