@@ -13,15 +13,14 @@ export interface Frame extends Members {
 }
 
 interface Node {
-  readonly id: number;
-  readonly parentId: string | undefined;
+  readonly frame: Frame;
   url: string;
   name: string;
 }
 
 const originOf = (url: string): string => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'null';
 
-/** The frames of one page, by Chromium's ids. */
+/** The frames of one page, by Chromium's ids. A frame is one object for as long as it is there, as in Electron. */
 export class Frames {
   readonly #nodes = new Map<string, Node>();
   readonly #processId: number;
@@ -32,37 +31,46 @@ export class Frames {
   }
 
   set(frameId: string, parentId: string | undefined, url: string, name: string): void {
-    const node = this.#nodes.get(frameId);
-    if (node) {
-      node.url = url;
-      node.name = name;
-    } else {
-      this.#count += 1;
-      this.#nodes.set(frameId, { id: this.#count, parentId, url, name });
-    }
+    const node = this.#nodes.get(frameId) ?? { frame: this.#make(frameId, parentId), url, name };
+    node.url = url;
+    node.name = name;
+    this.#nodes.set(frameId, node);
   }
 
   remove(frameId: string): void {
     this.#nodes.delete(frameId);
   }
 
-  /** A frame as it is now; later navigations do not change it. */
   get(frameId: string): Frame {
-    const node = this.#nodes.get(frameId) ?? { id: 0, parentId: undefined, url: '', name: '' };
-    const parent = node.parentId === undefined ? null : this.get(node.parentId);
+    return this.#nodes.get(frameId)?.frame ?? this.#make(frameId, undefined);
+  }
+
+  #make(frameId: string, parentId: string | undefined): Frame {
+    this.#count += 1;
+    const id = this.#count;
+    const nodes = this.#nodes;
+    const parent = parentId === undefined ? null : this.get(parentId);
     const frame: Frame = guarded('WebFrameMain', {
-      detached: false,
-      frameTreeNodeId: node.id,
-      isDestroyed: () => !this.#nodes.has(frameId),
-      name: node.name,
-      origin: originOf(node.url),
+      frameTreeNodeId: id,
       parent,
       processId: this.#processId,
-      routingId: node.id,
+      routingId: id,
+      isDestroyed: () => !nodes.has(frameId),
+      get detached(): boolean {
+        return !nodes.has(frameId);
+      },
+      get name(): string {
+        return nodes.get(frameId)?.name ?? '';
+      },
+      get origin(): string {
+        return originOf(frame.url);
+      },
       get top(): Frame {
         return parent?.top ?? frame;
       },
-      url: node.url,
+      get url(): string {
+        return nodes.get(frameId)?.url ?? '';
+      },
     });
     return frame;
   }

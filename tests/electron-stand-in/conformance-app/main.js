@@ -109,7 +109,7 @@ ipcMain.handle(
 ipcMain.handle('sender', (event) => ({
   url: event.senderFrame.url,
   origin: event.senderFrame.origin,
-  top: event.senderFrame.parent === null,
+  top: event.senderFrame.parent === null && event.senderFrame === event.sender.mainFrame,
   own: BrowserWindow.fromWebContents(event.sender) !== null,
   address: event.sender.getURL(),
   types: [typeof event.processId, typeof event.frameId],
