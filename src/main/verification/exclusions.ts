@@ -34,8 +34,15 @@ function isSameTime(one: string, other: string): boolean {
   return one.slice(0, length) === other.slice(0, length);
 }
 
-function keysOf({ text, address, name }: RegisterValue): readonly string[] {
-  if (address !== undefined) return foldStreet(address.street);
-  const asked = name === undefined ? text : name.surname || name.given;
-  return [foldStrict(asked), ...foldStreet(asked)];
+/** Folding is most of the work of a draw, and a value meets every other value. */
+const folded = new WeakMap<RegisterValue, readonly string[]>();
+
+function keysOf(value: RegisterValue): readonly string[] {
+  const known = folded.get(value);
+  if (known !== undefined) return known;
+  const { text, address, name } = value;
+  const asked = address?.street ?? (name === undefined ? text : name.surname || name.given);
+  const keys = [...new Set([foldStrict(asked), ...foldStreet(asked)])];
+  folded.set(value, keys);
+  return keys;
 }

@@ -4,8 +4,8 @@
  *
  * Strict key: case, accents, spaces, hyphens, dots and apostrophes do not count; æ = ä = ae, ø = ö = oe, å = aa,
  * ü = ue; letters outside Latin-1 are simplified (ł = l, ı = i). Loose keys, for foreign keyboards and foreign callers:
- * in addition ø = o, å = a, ü = u, and æ = a (first loose key) or æ = e (second). Two texts are equal where the keys of
- * any one sort are equal.
+ * in addition ø = o, å = a, ü = u, and æ = a or e. In matching an answer that last pair goes one way only, since
+ * Bækkevej and Bakkevej are two streets: see `likeness`.
  */
 
 const DIGRAPHS: Readonly<Record<string, string>> = {
@@ -37,7 +37,9 @@ const spell = (text: string): string => text.replace(SPECIAL, (letter) => DIGRAP
 /** Lower case, digraphs, no accents and no apostrophes; separators are kept. */
 export function foldLetters(text: string): string {
   const composed = spell(text.normalize('NFC').toLowerCase());
-  return spell(composed.normalize('NFKD').replace(/\p{M}/gu, '')).replace(APOSTROPHES, '');
+  // Compatibility forms (circled, full-width letters) become plain capitals only here.
+  const plain = composed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\p{M}/gu, '');
+  return spell(plain).replace(APOSTROPHES, '');
 }
 
 /** The words of a text, each folded strictly; anything but letters and digits separates. */
@@ -53,8 +55,9 @@ export function foldStrict(text: string): string {
 }
 
 /** A loose key of a text that is already folded strictly; `ae` says what æ becomes. */
-export function loosen(folded: string, ae: 'a' | 'e' = 'a'): string {
-  return folded.replaceAll('ae', ae).replaceAll('oe', 'o').replaceAll('aa', 'a').replaceAll('ue', 'u');
+export function loosen(folded: string, ae: 'ae' | 'a' | 'e' = 'a'): string {
+  const open = folded.replaceAll('oe', 'o').replaceAll('aa', 'a').replaceAll('ue', 'u');
+  return ae === 'ae' ? open : open.replaceAll('ae', ae);
 }
 
 /** The loose key with æ = a. A search index holds this one and the strict one. */
@@ -62,7 +65,7 @@ export function foldLoose(text: string): string {
   return loosen(foldStrict(text));
 }
 
-/** Strict key, loose key with æ = a, loose key with æ = e: always three, in this order. */
+/** Strict key, loose key with æ = a, loose key with æ = e: always three, in this order. For searching. */
 export function foldKeys(text: string): readonly [string, string, string] {
   return keysOf(foldStrict(text));
 }
@@ -72,8 +75,21 @@ export function keysOf(strict: string): readonly [string, string, string] {
   return [strict, loosen(strict, 'a'), loosen(strict, 'e')];
 }
 
-/** R18: equal by the strict key or by one of the loose ones; two empty texts are not equal. */
+/**
+ * How like two strictly folded texts are (R18). `loose`: ø = o, å = a. `simplified`: the typed text has a or e where the
+ * value has æ; counts unless the typed text is another real value.
+ */
+export type Likeness = 'strict' | 'loose' | 'simplified' | 'different';
+
+export function likeness(value: string, typed: string): Likeness {
+  if (value === typed) return value === '' ? 'different' : 'strict';
+  const open = loosen(typed, 'ae');
+  if (loosen(value, 'ae') === open) return 'loose';
+  return loosen(value, 'a') === open || loosen(value, 'e') === open ? 'simplified' : 'different';
+}
+
+/** R18: equal by the strict key or the loose one; two empty texts are not equal. */
 export function foldEqual(one: string, other: string): boolean {
-  const keys = foldKeys(one);
-  return keys[0] !== '' && foldKeys(other).some((key, sort) => key === keys[sort]);
+  const like = likeness(foldStrict(one), foldStrict(other));
+  return like === 'strict' || like === 'loose';
 }

@@ -22,8 +22,8 @@ export interface AddressHistory {
   readonly former: readonly PastAddress[];
 }
 
-/** Prompts count so many addresses back. */
-const MAX_ORDINAL = 11;
+/** Prompts count so many addresses back; further back nobody counts reliably. */
+export const ADDRESSES_BACK = 8;
 /** R12: whoever lives there now may have moved in so long before marrying, or have known it as a child of this age. */
 const TOGETHER_BEFORE_MARRIAGE_MONTHS = 60;
 const CHILD_REMEMBERS_MONTHS = 72;
@@ -42,7 +42,7 @@ export function addressHistory(facts: CitizenFacts, tools: KindTools): AddressHi
   const before = facts.address === null ? stays : rest;
   const unfixed = before.findIndex((stay) => stay.address.special);
   const countable = unfixed < 0 ? before : before.slice(0, unfixed);
-  const former = countable.slice(0, MAX_ORDINAL).map((stay, ordinal) => {
+  const former = countable.slice(0, ADDRESSES_BACK).map((stay, ordinal) => {
     const { municipalityCode, streetCode, houseNumber, floor, door } = stay.address;
     const identity = ['address', municipalityCode, streetCode, houseNumber, floor, door, stay.from].join('|');
     return { ...stay, ordinal, identity, household: householdKnows(facts, stay, ordinal) };

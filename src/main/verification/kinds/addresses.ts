@@ -2,7 +2,7 @@ import type { AddressFact, CitizenFacts } from '../facts.ts';
 import { foldStreet } from '../fold-street.ts';
 import { yearOf } from '../partial-date.ts';
 import type { RegisterValue } from '../question.ts';
-import { addressHistory, ageAt, type PastAddress } from './address-history.ts';
+import { ADDRESSES_BACK, addressHistory, ageAt, type PastAddress } from './address-history.ts';
 import { isBornHere, MUNICIPALITIES_SINCE, neverAway, STREETS_SINCE } from './completeness.ts';
 import { type Candidate, type Kind, type KindTools, none } from './kind.ts';
 
@@ -90,7 +90,7 @@ function noFurtherAddress(facts: CitizenFacts, tools: KindTools): readonly Candi
   const { present, former } = addressHistory(facts, tools);
   const whole = isBornHere(facts) && neverAway(facts) && yearOf(facts.birthDate) >= STREETS_SINCE;
   const ordinal = former.length;
-  if (!whole || present === null || ordinal !== facts.formerAddresses.length || ordinal > 9) return [];
+  if (!whole || present === null || ordinal !== facts.formerAddresses.length || ordinal >= ADDRESSES_BACK) return [];
   const identity = `address|none|${ordinal}`;
   return [none({ identity, ordinal, household: true, reveals: [], relies: [], group: identity })];
 }

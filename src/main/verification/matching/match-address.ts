@@ -1,7 +1,7 @@
 import { foldStrict } from '../fold.ts';
 import type { MatchContext } from '../match-answer.ts';
-import type { AddressParts, RegisterValue } from '../question.ts';
-import { type AddressReading, addressReadings } from '../spoken/address.ts';
+import type { RegisterValue } from '../question.ts';
+import { type AddressReading, registeredAddress } from '../spoken/address.ts';
 import { sameStreet } from './match-street.ts';
 
 /**
@@ -10,19 +10,15 @@ import { sameStreet } from './match-street.ts';
  * R18 forgives nothing there. Postal code and town are neutral.
  */
 export function sameAddress(value: RegisterValue, readings: readonly AddressReading[], context: MatchContext): boolean {
-  return addressesOf(value).some((parts) =>
-    readings.some(
-      (reading) =>
-        reading.houseNumber === plain(parts.houseNumber) &&
-        agrees(parts.floor, reading.floor) &&
-        agrees(parts.door, reading.door) &&
-        sameStreet(parts.street, reading.street, context),
-    ),
+  const parts = value.address ?? registeredAddress(value.text);
+  if (parts === undefined) return false;
+  return readings.some(
+    (reading) =>
+      reading.houseNumber === plain(parts.houseNumber) &&
+      agrees(parts.floor, reading.floor) &&
+      agrees(parts.door, reading.door) &&
+      sameStreet(parts.street, reading.street, context),
   );
-}
-
-function addressesOf(value: RegisterValue): readonly AddressParts[] {
-  return value.address === undefined ? addressReadings(value.text) : [value.address];
 }
 
 const plain = (text: string): string => foldStrict(text).replace(/^0+(?=.)/, '');

@@ -1,4 +1,4 @@
-import { foldWords, keysOf } from '../fold.ts';
+import { foldWords, likeness } from '../fold.ts';
 import type { MatchContext } from '../match-answer.ts';
 import type { RegisterValue } from '../question.ts';
 import { isParticle, type NameWords, nameWords } from './name-words.ts';
@@ -74,11 +74,11 @@ function fits(
   typed: string,
   maySlip: boolean,
 ): 'exact' | 'slip' | undefined {
-  const value = words.join('');
-  if (value === typed) return 'exact';
+  const like = likeness(words.join(''), typed);
+  if (like === 'strict') return 'exact';
   if (ofRelatives.has(typed) && !name.some((part) => part.word === typed)) return undefined;
-  const keys = keysOf(typed);
-  if (keysOf(value).some((key, sort) => key === keys[sort])) return 'exact';
-  if (!maySlip || context.isKnown('given-name', typed) || context.isKnown('surname', typed)) return undefined;
-  return hasOneSlip(words, typed) ? 'slip' : undefined;
+  if (like === 'loose') return 'exact';
+  if (context.isKnown('given-name', typed) || context.isKnown('surname', typed)) return undefined;
+  if (like === 'simplified') return 'exact';
+  return maySlip && hasOneSlip(words, typed) ? 'slip' : undefined;
 }

@@ -1,4 +1,4 @@
-import { foldWords, keysOf } from '../fold.ts';
+import { foldWords, likeness } from '../fold.ts';
 import type { MatchContext } from '../match-answer.ts';
 import type { RegisterValue } from '../question.ts';
 import { countryNames, municipalityNames } from './place-names.ts';
@@ -59,12 +59,14 @@ function sameAsOne(names: readonly string[], spoken: string, context: MatchConte
   const places = [...new Set(names)].map(placeOf);
   const candidates = places.filter((place) => !contradicts(place, said));
   const variants = [typed, ...genitive(spoken, typed)];
-  if (candidates.some((place) => variants.includes(place.words.join('')))) return true;
-  const ofRelatives = relativeKeys(context.relativeValues);
-  if (ofRelatives.has(typed)) return false;
-  if (candidates.some((place) => variants.some((variant) => looselyEqual(place.words.join(''), variant)))) return true;
+  const likenesses = new Set(
+    candidates.flatMap((place) => variants.map((variant) => likeness(place.words.join(''), variant))),
+  );
+  if (likenesses.has('strict')) return true;
+  if (relativeKeys(context.relativeValues).has(typed)) return false;
+  if (likenesses.has('loose')) return true;
   if (isAnotherPlace(typed, context)) return false;
-  return candidates.some((place) => hasOneSlip(place.words, typed));
+  return likenesses.has('simplified') || candidates.some((place) => hasOneSlip(place.words, typed));
 }
 
 function placeOf(text: string): Place {
@@ -83,11 +85,6 @@ const contradicts = (one: Place, other: Place): boolean =>
 /** "Københavns Kommune" */
 function genitive(spoken: string, typed: string): readonly string[] {
   return foldWords(spoken).includes('kommune') && typed.endsWith('s') ? [typed.slice(0, -1)] : [];
-}
-
-function looselyEqual(one: string, other: string): boolean {
-  const keys = keysOf(other);
-  return keysOf(one).some((key, sort) => key === keys[sort]);
 }
 
 /** The name of another real place, municipality or country is no slip. */

@@ -1,4 +1,4 @@
-import { keysOf } from '../fold.ts';
+import { likeness } from '../fold.ts';
 import { foldStreet, streetWords } from '../fold-street.ts';
 import type { MatchContext } from '../match-answer.ts';
 import { relativeKeys } from './relatives.ts';
@@ -7,19 +7,15 @@ import { hasOneSlip } from './word-slip.ts';
 /** R18 for street names: abbreviations written out, one typing slip unless it makes another real street. */
 export function sameStreet(value: string, spoken: string, context: MatchContext): boolean {
   const spokenKeys = foldStreet(spoken);
-  const valueKeys = foldStreet(value);
-  if (valueKeys.some((key) => spokenKeys.includes(key))) return true;
+  const likenesses = new Set(foldStreet(value).flatMap((key) => spokenKeys.map((typed) => likeness(key, typed))));
+  if (likenesses.has('strict')) return true;
   const ofRelatives = relativeKeys(context.relativeValues);
   if (spokenKeys.some((key) => ofRelatives.has(key))) return false;
-  if (valueKeys.some((key) => spokenKeys.some((other) => looselyEqual(key, other)))) return true;
+  if (likenesses.has('loose')) return true;
   if (spokenKeys.some((key) => context.isKnown('street', key))) return false;
+  if (likenesses.has('simplified')) return true;
   const words = writtenOut(value);
   return spokenKeys.some((key) => words.some((variant) => hasOneSlip(variant, key)));
-}
-
-function looselyEqual(one: string, other: string): boolean {
-  const keys = keysOf(other);
-  return keysOf(one).some((key, sort) => key === keys[sort]);
 }
 
 /** The value's words under each reading of its abbreviations. */

@@ -1,4 +1,4 @@
-import { keysOf, loosen } from '../fold.ts';
+import { loosen } from '../fold.ts';
 import { slipAt } from './slip.ts';
 
 /** R18: a slip is forgiven in words of so many letters or more. */
@@ -10,10 +10,10 @@ export const SLIP_LETTERS = 5;
  */
 export function hasOneSlip(valueWords: readonly string[], typed: string): boolean {
   if (digitsOf(valueWords.join('')) !== digitsOf(typed)) return false;
-  const typedKeys = keysOf(typed);
-  return ([undefined, 'a', 'e'] as const).some((ae, sort) => {
+  const open = loosen(typed, 'ae');
+  return ([undefined, 'ae', 'a', 'e'] as const).some((ae) => {
     const words = ae === undefined ? valueWords : valueWords.map((word) => loosen(word, ae));
-    const at = slipAt(words.join(''), typedKeys[sort] ?? '');
+    const at = slipAt(words.join(''), ae === undefined ? typed : open);
     return at !== undefined && lettersAt(words, at) >= SLIP_LETTERS;
   });
 }

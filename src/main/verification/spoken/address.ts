@@ -54,6 +54,24 @@ function streetOf(words: readonly string[]): string | undefined {
   return words.some((word) => /\p{L}{2}/u.test(word)) ? words.join(' ') : undefined;
 }
 
+/**
+ * A register's address text, `Vej 95,1 mf` or `Vej 123A, st. tv`: the number is the last before the comma. Without a
+ * comma the first reading counts. Undefined where there is no number.
+ */
+export function registeredAddress(text: string): AddressReading | undefined {
+  const comma = text.indexOf(',');
+  const head = foldWords(comma < 0 ? text : text.slice(0, comma));
+  const rest = comma < 0 ? undefined : floorAndDoor(foldWords(text.slice(comma + 1)), 0);
+  for (let at = head.length - 1; at > 0; at--) {
+    const number = houseNumbersAt(head, at).find(({ words }) => at + words === head.length);
+    const street = streetOf(head.slice(0, at));
+    if (number !== undefined && street !== undefined) {
+      return { street, houseNumber: number.value, floor: rest?.floor ?? null, door: rest?.door ?? null };
+    }
+  }
+  return addressReadings(text)[0];
+}
+
 /** Streets that the text may name, with a house number and what follows taken off, or as it stands. */
 export function streetReadings(spoken: string): readonly string[] {
   const whole = foldWords(spoken).slice(0, MAX_WORDS).join(' ');

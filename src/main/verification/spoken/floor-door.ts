@@ -82,6 +82,8 @@ export function floorAndDoor(tokens: readonly string[], at: number): FloorDoor |
 
 function isTown(rest: readonly string[]): boolean {
   const words = /^\d{4}$/.test(rest[0] ?? '') ? rest.slice(1) : rest;
+  // A single letter right after the number would be part of it.
+  if (words[0]?.length === 1) return false;
   return words.length <= MAX_TOWN_WORDS && words.every((word) => /^\p{L}+$/u.test(word));
 }
 

@@ -28,7 +28,12 @@ export function address(street: string, houseNumber: string, over: Partial<Addre
   };
 }
 
-export function relative(given: string, surname: string, birthDate: string, over: Partial<RelativeFact> = {}): RelativeFact {
+export function relative(
+  given: string,
+  surname: string,
+  birthDate: string,
+  over: Partial<RelativeFact> = {},
+): RelativeFact {
   return {
     cpr: `${birthDate.slice(8, 10)}${birthDate.slice(5, 7)}${birthDate.slice(2, 4)}${String(given.length + 4000)}`,
     name: name(given, surname),
@@ -77,7 +82,14 @@ export const PLAIN: CitizenFacts = {
   guardianship: false,
 };
 
-const HOMES: readonly (readonly [street: string, number: string, code: string, town: string, district: string, from: string])[] = [
+const HOMES: readonly (readonly [
+  street: string,
+  number: string,
+  code: string,
+  town: string,
+  district: string,
+  from: string,
+])[] = [
   ['Nørregade', '12', '0751', 'Aarhus', 'Aarhus C', '2015-11-01'],
   ['Silkeborgvej', '210B', '0751', 'Aarhus', 'Åbyhøj', '2012-02-15'],
   ['Tagensvej', '47', '0101', 'København', 'København N', '2009-08-01'],
