@@ -10,6 +10,8 @@ import type { Context } from './world-context.ts';
 export interface Together {
   readonly married?: boolean;
   readonly nameChange?: boolean;
+  /** Days from meeting to the wedding. */
+  readonly weddingAfter?: number;
   /** Homes together, at least. */
   readonly homes?: number;
   /** Births on these days instead of by chance. */
@@ -40,7 +42,7 @@ export function liveTogether(one: Person, other: Person, meet: Day, plan: Togeth
   moveTogether([one, other], moveDays(one.born, meet, until, plan.homes ?? 1, random), start, context);
   const wedding = marry(one, other, meet, until, plan, context);
   beget(one, other, meet, until, plan, context);
-  if (wedding !== null && split !== null && split < end) divorce(one, other, split, end, random);
+  if (wedding !== null && split !== null && split < end) divorce(one, other, split, end, plan.tidy === true, random);
   return until;
 }
 
@@ -48,7 +50,7 @@ function marry(one: Person, other: Person, meet: Day, until: Day, plan: Together
   const { random } = context;
   if (!(plan.married ?? random.chance(0.68))) return null;
   const grown = Math.max(birthday(one.born, 18), birthday(other.born, 18));
-  const wedding = Math.max(meet + random.between(60, 1400), grown + 30);
+  const wedding = Math.max(meet + (plan.weddingAfter ?? random.between(60, 1400)), grown + 30);
   if (wedding >= until) return null;
   const alike = one.sex === other.sex;
   if (alike && wedding < partnershipLaw) return null;
@@ -124,14 +126,15 @@ function birthsByChance(
   return births;
 }
 
-function divorce(one: Person, other: Person, split: Day, end: Day, random: SeededRandom): void {
+/** @param surely without it, some stay separated. */
+function divorce(one: Person, other: Person, split: Day, end: Day, surely: boolean, random: SeededRandom): void {
   const separated = random.chance(0.5) ? split + random.between(1, 60) : null;
   for (const person of [one, other]) {
     const marriage = person.civil.at(-1);
     if (marriage !== undefined) marriage.separated = separated;
   }
   const final = split + random.between(180, 400);
-  if (final >= end || (separated !== null && random.chance(0.12))) return;
+  if (final >= end || (separated !== null && !surely && random.chance(0.12))) return;
   const from = moment(final, random, Math.min(blurOf(one), blurOf(other)));
   const code = one.civil.at(-1)?.code === 'P' ? 'O' : 'F';
   one.civil.push({ code, spouse: other, from, separated: null });

@@ -26,22 +26,22 @@ function meanStay(age: number): number {
 
 /**
  * Days of moving between two days, the first one included.
- * @param least so many of them at least, spread evenly, where there are 100 days for each.
+ * @param least more than 1: so many of them, or a few more, spread evenly, where there are 100 days for each.
  */
 export function moveDays(born: Day, from: Day, until: Day, least: number, random: SeededRandom): readonly Day[] {
+  const count = least + random.int(3);
+  const step = Math.floor((until - from) / count);
+  if (least > 1 && step > 100) {
+    const jitter = Math.floor(step / 3);
+    return Array.from({ length: count }, (_, index) => (index === 0 ? from : from + index * step + random.int(jitter)));
+  }
   const days = [from];
   for (let at = from; ; ) {
     const stay = -Math.log(1 - random.unit()) * meanStay(ageAt(born, at));
     at += Math.max(60, years(stay));
-    if (at >= until - 30) break;
+    if (at >= until - 30) return days;
     days.push(at);
   }
-  const room = Math.floor((until - from) / 100);
-  if (days.length >= least || room < least) return days;
-  const step = Math.floor((until - from) / least);
-  return Array.from({ length: least }, (_, index) =>
-    index === 0 ? from : from + index * step + random.between(0, Math.floor(step / 3)),
-  );
 }
 
 /** Where somebody moves from here: mostly near, sometimes anywhere in the country. */

@@ -10,7 +10,7 @@ import type { Municipality } from './places.ts';
 import type { Context } from './world-context.ts';
 
 /** When a child leaves home: 18 to 22 years old. */
-export function leavingHome(person: Person, { random, today }: Context): Day {
+function leavingHome(person: Person, { random, today }: Context): Day {
   return Math.min(birthday(person.born, 18) + random.between(10, 1500), lifeEnd(person, today));
 }
 
@@ -35,10 +35,18 @@ export function liveAlone(person: Person, start: Day, until: Day, context: Conte
   moveTogether([person], moveDays(person.born, goes ? back : from, until, least, random), municipality, context);
 }
 
-/** Childhood with the mother, else the father, else wherever the child was born. @returns the day of leaving home. */
-export function growUp(child: Person, context: Context, leaves = leavingHome(child, context)): Day {
+/**
+ * Childhood with the first of these parents, else the next, else wherever the child was born.
+ * @returns the day of leaving home.
+ */
+export function growUp(
+  child: Person,
+  context: Context,
+  leaves = leavingHome(child, context),
+  parents: readonly Person['mother'][] = [child.mother, child.father],
+): Day {
   let at = child.born;
-  for (const parent of [child.mother, child.father]) {
+  for (const parent of parents) {
     if (at >= leaves || !isRegistered(parent)) continue;
     if (homesWith(child, parent, at, leaves)) at = child.homes.at(-1)?.to ?? leaves;
   }

@@ -38,7 +38,7 @@ function citizen(situation: Situation, fate?: (person: Person, context: Context)
   return {
     size: plantedSize,
     plant(context, things) {
-      const life = { sex: sexOf(context), born: bornAgo(context, 33, 55) };
+      const life = { sex: sexOf(context), born: bornAgo(context, 37, 57) };
       const person = plantedPerson({ ...life, fate: (one) => fate?.(one, context) }, context);
       return plantingOf(situation, person, things, alter);
     },
@@ -72,7 +72,7 @@ const child: Recipe = {
   plant(context, things) {
     const { random, today } = context;
     const born = birthday(today, -18) + random.between(120, 900);
-    const parent = plantedPerson({ sex: sexOf(context), born: born - years(29) - random.int(2000) }, context, born);
+    const parent = plantedPerson({ sex: sexOf(context), born: born - years(25) - random.int(700) }, context, born);
     const person = parent.children.find((one) => one.born === born) ?? parent;
     return plantingOf('child', person, things);
   },
@@ -82,7 +82,7 @@ const child: Recipe = {
 const namesakes: Recipe = {
   size: 2 * plantedSize,
   plant(context, things) {
-    const life = { sex: sexOf(context), born: bornAgo(context, 33, 55) };
+    const life = { sex: sexOf(context), born: bornAgo(context, 37, 57) };
     const first = plantedPerson(life, context);
     const name = currentName(first);
     const second = plantedPerson({ ...life, given: name.given }, context);
@@ -99,7 +99,7 @@ const replaced: Recipe = {
   size: plantedSize + 1,
   plant(context, things) {
     const { random, today, numbers, room } = context;
-    const person = plantedPerson({ sex: sexOf(context), born: bornAgo(context, 33, 55) }, context);
+    const person = plantedPerson({ sex: sexOf(context), born: bornAgo(context, 37, 57) }, context);
     const born = person.born + random.pick([-1, 1, 10, 30]);
     const to = today - random.between(400, 4000);
     const cpr = numbers.take(born, person.sex);
