@@ -16,7 +16,7 @@ describe('the one thing to do', () => {
     ['documentAgain', 'document'],
     ['question', 'question'],
     ['lineLost', 'line-lost'],
-    ['somebodyElse', 'somebody-else'],
+    ['somebodyElse', 'outcome'],
     ['gates', 'outcome'],
     ['passed', 'outcome'],
     ['delivered', 'outcome'],

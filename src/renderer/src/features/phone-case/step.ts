@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../../shared/case-view.ts';
 
-export type Step = 'search' | 'somebody-else' | 'document' | 'question' | 'line-lost' | 'outcome';
+export type Step = 'search' | 'document' | 'question' | 'line-lost' | 'outcome';
 
 /** The one thing to do now. Derived from the case as main tells it; the screen keeps no state of its own about it. */
 export function stepOf(view: CaseView): Step {
@@ -8,5 +8,5 @@ export function stepOf(view: CaseView): Step {
   if (view.lineLostMs !== null) return 'line-lost';
   if (view.question) return 'question';
   if (!view.citizen) return 'search';
-  return view.caller === 'somebody-else' ? 'somebody-else' : 'document';
+  return 'document';
 }

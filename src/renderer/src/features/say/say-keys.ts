@@ -10,8 +10,6 @@ export function sayKeys(view: CaseView): readonly string[] {
   switch (stepOf(view)) {
     case 'search':
       return view.caller === 'somebody-else' ? ['somebodyElse', 'findOther'] : searchKeys(view);
-    case 'somebody-else':
-      return ['somebodyElse', 'goodbye'];
     case 'document':
       return view.document?.state === 'not-accepted'
         ? ['documentAgain']
@@ -35,6 +33,7 @@ function searchKeys(view: CaseView): readonly string[] {
 
 function outcomeKeys(view: CaseView): readonly string[] {
   const { issue, verdict } = view;
+  if (view.caller === 'somebody-else') return ['somebodyElse', 'goodbye'];
   if (verdict?.verdict !== 'passed' || !issue) return ['neutral', 'neutralWay', 'goodbye'];
   switch (issue.status) {
     case null:

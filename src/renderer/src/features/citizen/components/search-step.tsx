@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../../../shared/case-view.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
@@ -10,13 +11,20 @@ import { SearchResults } from './search-results.tsx';
 
 /** Finds the citizen. What was typed leaves the screen when it is sent; main has logged it before anything is shown (R1). */
 export function SearchStep({ view }: CaseProps) {
+  return <Search view={view} />;
+}
+
+/** `toBlock`: after a verdict the search is only there to find whom to block (R5), and the focus stays where it is. */
+export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: boolean }) {
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.search');
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (!toBlock) input.current?.focus();
+  }, [toBlock]);
 
   const search = async (event: FormEvent) => {
     event.preventDefault();
@@ -29,7 +37,7 @@ export function SearchStep({ view }: CaseProps) {
   return (
     <>
       <form onSubmit={(event) => void search(event)} className="step" noValidate>
-        <Heading>{t('search.title')}</Heading>
+        <Heading level={toBlock ? 2 : 1}>{t(toBlock ? 'search.titleBlock' : 'search.title')}</Heading>
         <TextField
           id="citizen-search"
           label={t('search.label')}
@@ -43,7 +51,14 @@ export function SearchStep({ view }: CaseProps) {
         />
         <Failure failure={failure} />
         <div>
-          <ActionButton type="submit" kind="main" big keyName="Enter" testId="citizen-search-submit" busy={busy}>
+          <ActionButton
+            type="submit"
+            kind={toBlock ? 'quiet' : 'main'}
+            big
+            keyName="Enter"
+            testId="citizen-search-submit"
+            busy={busy}
+          >
             {t('search.submit')}
           </ActionButton>
         </div>

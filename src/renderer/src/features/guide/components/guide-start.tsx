@@ -12,7 +12,15 @@ const starts = [
 ] as const;
 
 /** What the caller's app says when it is opened decides where the steps begin. */
-export function GuideStart({ start, busy, onStart }: { start: Start; busy: boolean; onStart: (start: Start) => void }) {
+export function GuideStart({
+  start,
+  busy,
+  onStart,
+}: {
+  start: Start | null;
+  busy: boolean;
+  onStart: (start: Start) => void;
+}) {
   const { t } = useTranslation();
   useHotkeys({ 1: () => onStart('locked'), 2: () => onStart('ready') }, !busy);
   return (

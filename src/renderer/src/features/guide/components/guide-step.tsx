@@ -1,4 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import styles from './guide-panel.module.css';
 
 interface Props {
@@ -8,18 +9,19 @@ interface Props {
   language: string;
   state: 'done' | 'now' | 'next';
   onPress: () => void;
+  /** What stands beside the present step. */
+  children: ReactNode;
 }
 
-export function GuideStep({ id, number, text, language, state, onPress }: Props) {
+export function GuideStep({ id, number, text, language, state, onPress, children }: Props) {
   return (
-    <li>
+    <li className={styles.item} data-state={state}>
       <button
         type="button"
         className={styles.step}
         data-testid="guide-step"
         data-step={id}
         data-done={state === 'done'}
-        data-state={state}
         aria-current={state === 'now' ? 'step' : undefined}
         onClick={onPress}
       >
@@ -28,6 +30,7 @@ export function GuideStep({ id, number, text, language, state, onPress }: Props)
         </span>
         <span lang={language}>{text}</span>
       </button>
+      {children}
     </li>
   );
 }

@@ -1,10 +1,13 @@
 import { GateList } from '../../citizen/components/gate-list.tsx';
+import { Search } from '../../citizen/components/search-step.tsx';
 import { GuidePanel } from '../../guide/components/guide-panel.tsx';
 import { IssuePanel } from '../../issue/components/issue-panel.tsx';
 import { SmsStatus } from '../../issue/components/sms-status.tsx';
 import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
 import { WrapUp } from '../../wrap-up/components/wrap-up.tsx';
 import { Verdict } from './verdict.tsx';
+
+const needsGuide = new Set<unknown>(['queued', 'submitted', 'delivered']);
 
 /** From the verdict on: send, follow the message, guide, and close. What is not due is not in the document. */
 export function OutcomeStep({ view, at }: CaseProps) {
@@ -16,7 +19,10 @@ export function OutcomeStep({ view, at }: CaseProps) {
       {view.gates.length > 0 ? <GateList gates={view.gates} /> : null}
       {issue && sent ? <SmsStatus issue={issue} at={at} /> : null}
       {issue && verdict?.verdict === 'passed' ? <IssuePanel issue={issue} /> : null}
-      {sent && view.guide ? <GuidePanel guide={view.guide} language={view.citizenLanguage} /> : null}
+      {issue && (view.guide || needsGuide.has(issue.status)) ? (
+        <GuidePanel guide={view.guide} language={view.citizenLanguage} />
+      ) : null}
+      {view.citizen ? null : <Search view={view} toBlock />}
       {view.may.close ? <WrapUp view={view} focus={verdict?.verdict !== 'passed'} /> : null}
     </>
   );

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { SearchStep } from '../../citizen/components/search-step.tsx';
-import { SomebodyElseStep } from '../../citizen/components/somebody-else-step.tsx';
 import { DocumentStep } from '../../document/components/document-step.tsx';
 import { OutcomeStep } from '../../outcome/components/outcome-step.tsx';
 import { LineLostStep } from '../../question/components/line-lost-step.tsx';
@@ -11,7 +10,6 @@ import styles from './stage.module.css';
 
 const steps: Record<Step, (props: CaseProps) => ReactNode> = {
   search: SearchStep,
-  'somebody-else': SomebodyElseStep,
   document: DocumentStep,
   question: QuestionStep,
   'line-lost': LineLostStep,

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView, Language } from '../../../../../shared/case-view.ts';
+import { ActionButton } from '../../../components/action-button/action-button.tsx';
+import styles from './guide-panel.module.css';
+import { GuideStep } from './guide-step.tsx';
+
+interface Props {
+  guide: NonNullable<CaseView['guide']>;
+  language: Language;
+  busy: boolean;
+  onGo: (done: number) => void;
+}
+
+/** Enter goes to the next step; a click on a step says that it is done, or not after all. */
+export function GuideSteps({ guide, language, busy, onGo }: Props) {
+  const { t } = useTranslation();
+  const next = useRef<HTMLButtonElement>(null);
+  const { start, done, steps } = guide;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along with the present step
+  useEffect(() => {
+    if (busy) return;
+    next.current?.focus({ preventScroll: true });
+    next.current?.scrollIntoView({ block: 'nearest' });
+  }, [start, done, busy]);
+
+  return (
+    <ol className={styles.steps}>
+      {steps.map((step, index) => (
+        <GuideStep
+          key={step.id}
+          id={step.id}
+          number={index + 1}
+          text={step.text[language]}
+          language={language}
+          state={index < done ? 'done' : index === done ? 'now' : 'next'}
+          onPress={() => onGo(index < done ? index : index + 1)}
+        >
+          {index === done ? (
+            <ActionButton
+              kind="main"
+              testId="guide-next"
+              keyName="Enter"
+              busy={busy}
+              buttonRef={next}
+              onPress={() => onGo(done + 1)}
+            >
+              {t('guide.next')}
+            </ActionButton>
+          ) : null}
+        </GuideStep>
+      ))}
+    </ol>
+  );
+}
