@@ -98,7 +98,7 @@ const ascii = (name: string) =>
     .normalize('NFKD')
     .replace(/[^a-z]/g, '');
 
-export function emailOf(person: Person): string {
+function emailOf(person: Person): string {
   const { given, surname } = currentName(person);
   return `${ascii(given.split(' ')[0] ?? '')}.${ascii(surname)}${person.cpr.slice(4, 6)}@example.org`;
 }

@@ -1,9 +1,9 @@
 /** Days since 1970-01-01; dates before that are negative. All practice lives are lived in whole days. */
 export type Day = number;
 
-export const dayLength = 86_400_000;
+const dayLength = 86_400_000;
 /** Mean length of a year in days: for ages and spans, not for birthdays. */
-export const yearLength = 365.2425;
+const yearLength = 365.2425;
 
 export function day(year: number, month: number, date: number): Day {
   return Math.round(Date.UTC(year, month - 1, date) / dayLength);
@@ -30,7 +30,8 @@ export function parts(at: Day): DateParts {
 
 /** `YYYY-MM-DD`. */
 export function iso(at: Day): string {
-  return new Date(at * dayLength).toISOString().slice(0, 10);
+  const { year, month, date } = parts(at);
+  return `${year}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }
 
 /** The birthday on which somebody born on `born` turns `age`; 1 March where 29 February is not in that year. */

@@ -10,7 +10,7 @@ import { generatePopulation, type PopulationOptions } from './population.ts';
 import { removeLeftovers, type WorldFile, worldFile } from './world-file.ts';
 
 /** Named by the step under way, `fraction` from 0 to 1 over the whole. */
-export type PracticeProgress = (step: 'population' | 'register' | 'done', fraction: number) => void;
+type PracticeProgress = (step: 'population' | 'register' | 'done', fraction: number) => void;
 
 export interface CreateOptions extends PopulationOptions {
   readonly dataDir: string;

@@ -7,7 +7,7 @@ import { noMoment } from './moment.ts';
 import type { Person } from './person.ts';
 
 /** CPR status of a life as of today: dead, disappeared, emigrated, or active in the Danish or Greenlandic register. */
-export function statusOf(person: Person, today: Day): { readonly status: string; readonly since: Day | null } {
+function statusOf(person: Person, today: Day): { readonly status: string; readonly since: Day | null } {
   if (person.dies <= today) return { status: '90', since: person.dies };
   if (person.left !== null) return { status: person.left.how, since: person.left.on };
   return { status: person.homes.at(-1)?.dwelling.street.municipality.greenlandic ? '05' : '01', since: null };

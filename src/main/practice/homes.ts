@@ -45,7 +45,7 @@ export function moveDays(born: Day, from: Day, until: Day, least: number, random
 }
 
 /** Where somebody moves from here: mostly near, sometimes anywhere in the country. */
-export function nextMunicipality(from: Municipality, { places, random }: Context): Municipality {
+function nextMunicipality(from: Municipality, { places, random }: Context): Municipality {
   const way = random.unit();
   if (way < 0.5) return from;
   if (way < 0.75) return places.near(from, random);

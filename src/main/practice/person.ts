@@ -56,7 +56,7 @@ export interface AbroadStay {
   readonly backCountry: string;
 }
 
-export interface ReplacedNumber {
+interface ReplacedNumber {
   readonly cpr: string;
   readonly sex: Sex;
   readonly born: Day;

@@ -2,7 +2,7 @@ import { type Day, day } from './calendar.ts';
 import { type SeededRandom, type Weighted, weighted } from './random.ts';
 import { resourceLines } from './resource-lines.ts';
 
-export interface District {
+interface District {
   readonly postalCode: string;
   readonly name: string;
   /** The municipality that this part belonged to before 2007. */
@@ -34,7 +34,7 @@ export interface Places {
 }
 
 /** The municipal reform: rows that end before it carry the old municipality's code. */
-export const reform: Day = day(2007, 1, 1);
+const reform: Day = day(2007, 1, 1);
 
 export function municipalityCodeAt(street: Street, end: Day | null): string {
   return end !== null && end < reform ? street.district.before2007 : street.municipality.code;

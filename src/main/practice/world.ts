@@ -19,7 +19,7 @@ export interface LabelledCitizen {
 }
 
 /** `submitted`: the gateway took it. Only a `delivered` message is in a handset's inbox. */
-export type HandsetMessageState = 'submitted' | 'delivered' | 'failed' | 'unknown';
+type HandsetMessageState = 'submitted' | 'delivered' | 'failed' | 'unknown';
 
 export interface HandsetMessage {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { files } from '../../../src/main/data-dir.ts';
 import { createPracticeRegister, PracticeRegisterError } from '../../../src/main/practice/create-register.ts';
@@ -69,7 +70,7 @@ test.each([
   ['between the two files', 0.9],
 ])('killed %s, it leaves no register, and the next start makes one and clears up', async (_when, fraction) => {
   const dataDir = freshFolder();
-  const script = join(import.meta.dirname, 'create-and-die.ts');
+  const script = fileURLToPath(new URL('./create-and-die.ts', import.meta.url));
   const died = spawnSync(process.execPath, [script, dataDir, String(fraction)], { encoding: 'utf8' });
   expect([died.signal, died.stderr]).toEqual(['SIGKILL', '']);
   expect(existsSync(files(dataDir).register)).toBe(false);
