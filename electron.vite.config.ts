@@ -14,6 +14,8 @@ export default defineConfig({
           cli: main('cli'),
           worker: main('worker'),
         },
+        // Beside the entries: what finds its neighbours by its own folder (worker, preload, pages) may land in a chunk.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

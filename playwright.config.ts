@@ -21,6 +21,8 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
     { name: 'conformance', testMatch: conformance },
+    // Asked for by `npm run pictures` only: it tests nothing.
+    ...(process.env.PIN_DESK_PICTURES ? [{ name: 'pictures', testMatch: 'pictures/**/*.spec.ts' }] : []),
     // The same table for Electron itself, where its binary is.
     ...(real ? [{ name: 'conformance-electron', testMatch: conformance }] : []),
   ],

@@ -132,6 +132,7 @@ async function start(): Promise<void> {
   lockWithScreen(sessions);
   if (test) exposeTestHandles(running);
   notify('status', running.status());
+  notify('session', sessions.view());
 }
 
 if (app.requestSingleInstanceLock()) {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { roadsOfExtract } from '../practice/places.ts';
 import { readDocuments } from '../register/companions/documents.ts';
 import { readPhones } from '../register/companions/phones.ts';
 import { importCompanions } from '../register/import-companions.ts';
@@ -31,6 +32,7 @@ async function startOf(file: string): Promise<Uint8Array> {
 
 interface Source {
   readonly file: string;
+  readonly start: Uint8Array;
   readonly format: SourceFormat;
 }
 
@@ -52,7 +54,7 @@ async function recognise(
       const message = `${basename(file)} is neither an extract nor documents nor phones. Say which with --format.`;
       return failed({ code: 'unknown-format' }, message);
     }
-    sources.push({ file, format: found });
+    sources.push({ file, start, format: found });
   }
   return sources;
 }
@@ -73,6 +75,8 @@ export async function importSources(
   const sources = await recognise(files, format);
   if ('exitCode' in sources) return sources;
   const of = (wanted: SourceFormat) => sources.find((source) => source.format === wanted)?.file;
+  // The made-up streets of the practice generator have no road register that they could be looked up in.
+  const roads = sources.flatMap((source) => (source.format === 'cpr-extract' ? roadsOfExtract(source.start) : []));
   if (new Set(sources.map((source) => source.format)).size < sources.length) return null;
   const [extract, documents, phones] = [of('cpr-extract'), of('documents'), of('phones')];
   const importedAt = new Date(context.now()).toISOString();
@@ -89,7 +93,13 @@ export async function importSources(
   };
   const named = sources.map((source) => ({ file: basename(source.file), format: source.format }));
   if (extract) {
-    const result = await importExtract(createReadStream(extract), { ...options, ...companions, acceptCount, replace });
+    const result = await importExtract(createReadStream(extract), {
+      ...options,
+      ...companions,
+      roads,
+      acceptCount,
+      replace,
+    });
     if (!result.ok) return failed(result.error, importSentence(result.error));
     const { persons, records } = result.value;
     const text = `Imported ${persons} persons in ${records} records; ${companionCounts(result.value)}.`;

@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Handset } from '../../shared/phone-contract.ts';
 import type { MitId } from '../mitid/mitid.ts';
 import type { Register } from '../register/register.ts';
@@ -29,10 +28,15 @@ export function createHandsets(
     return {
       cpr,
       greeting: facts.name.given.split(' ')[0] ?? '',
-      number: number && (parsePhoneNumberFromString(number)?.formatInternational() ?? number),
+      number,
       apps: state?.apps.map(({ id, name, state: of }) => ({ id, name, state: of })) ?? [],
       blocked: state?.blocked ?? false,
-      inbox: number ? simulator.inbox(number).map(({ id, text, at }) => ({ id, text, at, from: sender })).reverse() : [],
+      inbox: number
+        ? simulator
+            .inbox(number)
+            .map(({ id, text, at }) => ({ id, text, at, from: sender }))
+            .reverse()
+        : [],
     };
   }
   async function push(): Promise<void> {
