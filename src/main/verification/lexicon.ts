@@ -25,11 +25,24 @@ export function lexiconKeys(kind: LexiconKind, value: string): readonly string[]
 
 /** The shipped lists as a lookup; `others` (the register's own) are asked too. */
 export function lexiconFrom(lists: readonly WordList[], ...others: readonly IsKnown[]): IsKnown {
+  const known = keysByKind(lists);
+  return (kind, folded) => known.get(kind)?.has(folded) === true || others.some((other) => other(kind, folded));
+}
+
+type KeysByKind = ReadonlyMap<LexiconKind, ReadonlySet<string>>;
+
+/** Folding some thousand values takes longer than checking an answer, and the lists stay the same. */
+const folded = new WeakMap<readonly WordList[], KeysByKind>();
+
+function keysByKind(lists: readonly WordList[]): KeysByKind {
+  const found = folded.get(lists);
+  if (found !== undefined) return found;
   const known = new Map<LexiconKind, Set<string>>();
   for (const list of lists) {
     const keys = known.get(list.kind) ?? new Set<string>();
     for (const value of list.values) for (const key of lexiconKeys(list.kind, value)) keys.add(key);
     known.set(list.kind, keys);
   }
-  return (kind, folded) => known.get(kind)?.has(folded) === true || others.some((other) => other(kind, folded));
+  folded.set(lists, known);
+  return known;
 }

@@ -70,6 +70,8 @@ const DOOR_WORDS = new Set([
   'room',
 ]);
 const MAX_TOWN_WORDS = 5;
+/** A second floor or door, or a second address. */
+const NO_TOWN = new Set(['tv', 'th', 'mf', 'sal', 'eller', 'or']);
 
 /** Reads all tokens from `at` on as floor, door and town; undefined where something else stands there. The town is neutral. */
 export function floorAndDoor(tokens: readonly string[], at: number): FloorDoor | undefined {
@@ -84,7 +86,7 @@ function isTown(rest: readonly string[]): boolean {
   const words = /^\d{4}$/.test(rest[0] ?? '') ? rest.slice(1) : rest;
   // A single letter right after the number would be part of it.
   if (words[0]?.length === 1) return false;
-  return words.length <= MAX_TOWN_WORDS && words.every((word) => /^\p{L}+$/u.test(word));
+  return words.length <= MAX_TOWN_WORDS && words.every((word) => /^\p{L}+$/u.test(word) && !NO_TOWN.has(word));
 }
 
 function phraseAt(tokens: readonly string[], at: number, phrases: typeof SIDES): Read | undefined {
