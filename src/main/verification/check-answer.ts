@@ -16,7 +16,7 @@ export interface AnswerContext extends EligibilityContext {
 }
 
 /** The question that a reference stands for, from the register as it is now; undefined where it is gone. */
-export function resolveQuestion(
+function resolveQuestion(
   reference: QuestionRef,
   facts: CitizenFacts,
   context: EligibilityContext,

@@ -66,7 +66,7 @@ function backtrack(pool: Pool, order: readonly number[], steps: number): readonl
 }
 
 /** The first `count` of a uniformly shuffled list (Fisher and Yates). */
-export function shuffle<T>(items: readonly T[], random: Random, count: number): readonly T[] {
+function shuffle<T>(items: readonly T[], random: Random, count: number): readonly T[] {
   const rest = [...items];
   const picked: T[] = [];
   while (picked.length < count && rest.length > 0) {

@@ -23,7 +23,7 @@ export interface DrawInput {
 }
 
 export interface Draw {
-  /** In the order to ask. Store `toRef` of each. */
+  /** In the order to ask. An event stores kind, subject and ordinal of each, nothing else. */
   readonly questions: readonly Question[];
   readonly strength: Strength;
 }

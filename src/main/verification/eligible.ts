@@ -3,7 +3,7 @@ import type { CitizenFacts } from './facts.ts';
 import { admissionOf, guessOf } from './guess.ts';
 import type { Candidate, Kind, KindTools } from './kinds/kind.ts';
 import { type MatchContext, matchAnswer } from './match-answer.ts';
-import type { Question, QuestionRef } from './question.ts';
+import type { Question } from './question.ts';
 import type { VerificationResources } from './resources.ts';
 import type { ShareLookup } from './shares.ts';
 import { isShown } from './shown.ts';
@@ -29,11 +29,6 @@ export function eligibleQuestions(facts: CitizenFacts, context: EligibilityConte
       .filter((candidate) => isAskable(kind, candidate, facts, context))
       .map((candidate) => toQuestion(kind, candidate, context)),
   );
-}
-
-/** What an event, a lock or the screen needs of a question; no fact of the record. */
-export function toRef({ kind, subject, ordinal }: Question): QuestionRef {
-  return { kind, subject, ordinal };
 }
 
 /** The day an emigrated citizen left; null for residents. */

@@ -24,7 +24,7 @@ export type Reading =
   | { readonly is: 'text'; readonly text: string };
 
 /** Longer texts are no answers to these questions, and the cost of reading stays bounded. */
-export const MAX_ANSWER_LENGTH = 200;
+const MAX_ANSWER_LENGTH = 200;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 const MAX_WORDS = 24;
 

@@ -12,7 +12,7 @@ export function givenNameOf(relative: RelativeFact): RegisterValue | undefined {
 }
 
 /** A surname is asked for; the given names may be said as well. */
-export function surnameOf(name: NameFact): RegisterValue | undefined {
+function surnameOf(name: NameFact): RegisterValue | undefined {
   if (!name.reliable || name.surname === '') return undefined;
   const others = [name.given, name.middle ?? ''].join(' ').trim();
   return { text: name.surname, name: { given: '', middle: others, surname: name.surname } };

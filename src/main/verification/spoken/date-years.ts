@@ -11,7 +11,7 @@ export interface YearReading {
  * Two-digit years from here on lie in the twentieth century, because the twenty-first has not come so far. Below it
  * they fit two centuries, save where the register cannot reach back. To be raised before 2030.
  */
-export const FIRST_UNAMBIGUOUS = 30;
+const FIRST_UNAMBIGUOUS = 30;
 const EARLIEST = 1850;
 const LATEST = 2099;
 

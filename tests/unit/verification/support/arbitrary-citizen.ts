@@ -16,7 +16,7 @@ const pick = (kind: string): fc.Arbitrary<string> =>
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Dates with all parts, without the day, or without the month, as the register has them. */
-export const partialDate = (from: number, to: number): fc.Arbitrary<string> =>
+const partialDate = (from: number, to: number): fc.Arbitrary<string> =>
   fc
     .tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
     .chain(([year, month, day]) =>
@@ -47,7 +47,7 @@ const place = fc.constantFrom(...RESOURCES.municipalities.municipalities);
 const floors = fc.constantFrom(null, null, 'st', 'kl', 'k2', '1', '2', '11', '23');
 const doors = fc.constantFrom(null, null, 'tv', 'th', 'mf', '1', '0012', 'd53', '-D-53', 'a');
 
-export const addressFact: fc.Arbitrary<AddressFact> = fc
+const addressFact: fc.Arbitrary<AddressFact> = fc
   .record({
     row: place,
     streetCode: fc.integer({ min: 1, max: 9899 }).map((code) => String(code).padStart(4, '0')),
@@ -75,7 +75,7 @@ export const addressFact: fc.Arbitrary<AddressFact> = fc
     to: null,
   }));
 
-export const relativeFact: fc.Arbitrary<RelativeFact> = fc.record({
+const relativeFact: fc.Arbitrary<RelativeFact> = fc.record({
   cpr: fc.option(fc.stringMatching(/^\d{10}$/)),
   name: fc.option(nameFact, { freq: 8 }),
   formerNames: fc.array(nameFact, { maxLength: 2 }),

@@ -10,7 +10,7 @@ import { shareTablesSchema } from '../../../../src/main/verification/shares.ts';
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../resources/${path}`, import.meta.url), 'utf8'));
 
-export const QUESTION_FILES = ['addresses', 'family', 'marriage', 'person'] as const;
+const QUESTION_FILES = ['addresses', 'family', 'marriage', 'person'] as const;
 
 /** The shipped resources through their schemas. */
 export const RESOURCES: VerificationResources = {
