@@ -26,6 +26,8 @@ export function useCall<N extends CallName>(name: N): Caller<N> {
       if (running.current) return null;
       running.current = true;
       setBusy(true);
+      // What went wrong before is no longer news; the same again is said again.
+      setFailure(null);
       const result = await call(name, input);
       running.current = false;
       setBusy(false);

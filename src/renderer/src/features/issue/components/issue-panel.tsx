@@ -19,31 +19,36 @@ export function IssuePanel({ issue }: { issue: Issue }) {
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.issue');
   const button = useRef<HTMLButtonElement>(null);
-  const { mayIssue, status } = issue;
+  const { mayIssue, status, refusal } = issue;
   useEffect(() => {
     if (mayIssue) button.current?.focus();
   }, [mayIssue]);
 
   if (!canBeSentAnew.has(status)) return null;
+  // Sending is a step only where this screen can still lead to it.
+  const reachable = mayIssue || refusal === null || refusal === 'app';
+  const asks = status === null && (reachable || refusal === 'coached');
   return (
     <section className={styles.panel}>
-      {status === null ? <CoachedChoice coached={issue.coached} /> : null}
+      {asks ? <CoachedChoice coached={issue.coached} /> : null}
       {issue.apps.length > 1 && issue.coached === false ? <AppChoice apps={issue.apps} appId={issue.appId} /> : null}
-      {issue.refusal && !failure ? <IssueRefusal refusal={issue.refusal} coached={issue.coached} /> : null}
+      {refusal && !failure ? <IssueRefusal refusal={refusal} coached={issue.coached} /> : null}
       <Failure failure={failure} />
       <div className={styles.send}>
-        <ActionButton
-          kind="main"
-          big
-          testId="issue-submit"
-          keyName="Enter"
-          busy={busy}
-          disabled={!mayIssue}
-          buttonRef={button}
-          onPress={() => void run({})}
-        >
-          {status === null ? t('issue.submit') : t('issue.again')}
-        </ActionButton>
+        {reachable ? (
+          <ActionButton
+            kind="main"
+            big
+            testId="issue-submit"
+            keyName="Enter"
+            busy={busy}
+            disabled={!mayIssue}
+            buttonRef={button}
+            onPress={() => void run({})}
+          >
+            {status === null ? t('issue.submit') : t('issue.again')}
+          </ActionButton>
+        ) : null}
         {issue.maskedPhone ? (
           <span className={styles.phone}>
             {t('issue.to')}{' '}

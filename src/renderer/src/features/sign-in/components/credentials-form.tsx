@@ -18,8 +18,7 @@ interface Props {
   busy: boolean;
   failure: CallError | null;
   submitLabel: string;
-  /** Resolves to whether it succeeded. */
-  onSubmit: (credentials: Credentials) => Promise<boolean>;
+  onSubmit: (credentials: Credentials) => Promise<void>;
 }
 
 /** Enter goes to the next empty field, and signs in from the last one. Secrets are cleared on every submit. */
@@ -35,9 +34,9 @@ export function CredentialsForm({ knownUser, practice, busy, failure, submitLabe
     const empty = (['user', 'password', 'code'] as const).find((field) => values[field].trim() === '');
     setMissing(empty && inputs.current[empty] === document.activeElement ? empty : null);
     if (empty) return inputs.current[empty]?.focus();
-    const done = await onSubmit({ ...values, user: values.user.trim(), code: values.code.replaceAll(/\s/g, '') });
-    if (done) return;
+    const { user, password, code } = values;
     setValues((before) => ({ ...before, password: '', code: '' }));
+    await onSubmit({ user: user.trim(), password, code: code.replaceAll(/\s/g, '') });
     inputs.current.password?.focus();
   };
 

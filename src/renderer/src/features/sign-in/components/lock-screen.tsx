@@ -31,7 +31,6 @@ export function LockScreen({ session, status }: { session: SessionView; status: 
         onSubmit={async ({ password, code }) => {
           const after = await run({ password, code });
           if (after) acceptSession(after);
-          return after !== null;
         }}
       />
       <ActionButton kind="bare" testId="sign-out" busy={leave.busy} onPress={() => void signOut()}>

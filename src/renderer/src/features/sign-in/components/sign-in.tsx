@@ -22,7 +22,6 @@ export function SignIn({ status }: { status: StatusView }) {
         onSubmit={async (credentials) => {
           const session = await run(credentials);
           if (session) acceptSession(session);
-          return session !== null;
         }}
       />
     </StartCard>
