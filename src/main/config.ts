@@ -14,7 +14,7 @@ const production = z.strictObject({
   sms: z.strictObject({ transport: z.enum(['http', 'smpp']), url: z.url() }),
   mitid: z.strictObject({ url: z.url() }),
 });
-const schema = z.discriminatedUnion('mode', [practice, production], 'mode: has to be practice or production');
+const schema = z.discriminatedUnion('mode', [practice, production], 'has to be practice or production');
 
 export type Config = z.output<typeof schema>;
 export type ConfigResult =
