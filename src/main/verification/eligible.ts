@@ -57,7 +57,7 @@ function toQuestion(kind: Kind, candidate: Candidate, context: EligibilityContex
 function isAskable(kind: Kind, { accepted }: Candidate, facts: CitizenFacts, context: EligibilityContext): boolean {
   const matching: MatchContext = { isKnown: () => false, relativeValues: [], resources: context.resources };
   return accepted.every((value) => {
-    if (isShown(kind.type, value, facts, context.alsoShown)) return false;
+    if (isShown(kind.type, value, facts, context.resources, context.alsoShown)) return false;
     const spoken = spokenForms(kind.type, value, context.resources.countries);
     return [spoken.da, spoken.en].every((said) => matchAnswer(kind.type, value, said, matching).result === 'match');
   });

@@ -56,6 +56,9 @@ export function readAnswer(type: AnswerType, spoken: string): Reading {
     }
     case 'person-name':
       return hasWord(words) && !/\d/.test(spoken) ? { is: 'text', text: spoken } : { is: 'unparseable' };
+    case 'municipality':
+    case 'country':
+      return hasWord(words) || /^\d{4}$/.test(words.join('')) ? { is: 'text', text: spoken } : { is: 'unparseable' };
     default:
       return hasWord(words) ? { is: 'text', text: spoken } : { is: 'unparseable' };
   }

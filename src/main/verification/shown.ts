@@ -1,6 +1,7 @@
 import type { CitizenFacts } from './facts.ts';
 import { foldStrict, foldWords } from './fold.ts';
 import { foldStreet } from './fold-street.ts';
+import { municipalityNames, type PlaceTables } from './matching/place-names.ts';
 import { monthsBetween } from './partial-date.ts';
 import { type AnswerType, NONE, type RegisterValue } from './question.ts';
 
@@ -12,6 +13,7 @@ export function isShown(
   type: AnswerType,
   value: RegisterValue,
   facts: CitizenFacts,
+  tables: PlaceTables,
   also: readonly string[] = [],
 ): boolean {
   if (value.text === NONE) return false;
@@ -37,7 +39,7 @@ export function isShown(
     }
     case 'municipality':
     case 'place':
-      return isShownPlace(value, facts);
+      return isShownPlace(value, facts, tables);
     default:
       return false;
   }
@@ -53,10 +55,14 @@ function isShownName(value: RegisterValue, { name }: CitizenFacts): boolean {
   return foldWords(asked).some((word) => shown.has(word));
 }
 
-/** Parish, post district and municipality of one name are one answer: "Randers" is on screen as the town. */
-function isShownPlace(value: RegisterValue, { address }: CitizenFacts): boolean {
-  const bare = (text: string): string => foldWords(text)[0] ?? '';
+/**
+ * Parish, post district and municipality of one name are one answer: "Randers" is on screen as the town. What a former
+ * municipality went into counts as its name, so that is no answer either.
+ */
+function isShownPlace(value: RegisterValue, { address }: CitizenFacts, tables: PlaceTables): boolean {
+  const bare = (text: string): string => foldWords(text.replace(/^gl\. /i, ''))[0] ?? '';
   const shown = [address?.municipality, address?.postalDistrict].flatMap((text) => (text == null ? [] : [bare(text)]));
   if (value.code !== undefined && value.code === address?.municipalityCode) return true;
-  return shown.includes(bare(value.text));
+  const names = value.code === undefined ? [value.text] : municipalityNames(value, tables);
+  return names.some((name) => shown.includes(bare(name)));
 }

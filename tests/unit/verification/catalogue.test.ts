@@ -60,6 +60,14 @@ describe('R11: the catalogue', () => {
     expect(ask(facts, 'former-street').map((question) => question.ordinal)).not.toContain(0);
   });
 
+  it('does not ask for a former municipality that went into the present one', () => {
+    const [first, ...rest] = RICH.formerAddresses;
+    if (first === undefined) throw new Error('no address');
+    const gedved = { ...first, municipalityCode: '0609', municipality: 'Gedved' };
+    expect(textsOf({ ...RICH, formerAddresses: [gedved, ...rest] }, 'former-municipality')).not.toContain('Gedved');
+    expect(textsOf(RICH, 'former-municipality')).toContain('Aarhus');
+  });
+
   it('takes texts that the screens show besides', () => {
     const shown = { ...ELIGIBILITY, alsoShown: ['overgaard'] };
     expect(eligibleQuestions(RICH, shown).some((question) => question.kind === 'former-surname')).toBe(false);

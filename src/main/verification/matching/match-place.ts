@@ -38,21 +38,26 @@ interface Place {
 
 /** R18 for a municipality: old and new names, with or without "kommune", also as a genitive before that word. */
 export function sameMunicipality(value: RegisterValue, spoken: string, context: MatchContext): boolean {
-  return sameAsOne(municipalityNames(value, context), spoken, context);
+  return sameAsOne(municipalityNames(value, context.resources), spoken, context);
 }
 
 /** R18 for a country: Danish and English names and common variants. */
 export function sameCountry(value: RegisterValue, spoken: string, context: MatchContext): boolean {
-  return sameAsOne(countryNames(value, context), spoken, context);
+  return sameAsOne(countryNames(value, context.resources), spoken, context);
 }
 
-/** R18 for parishes and post districts; a value that carries a code counts under that place's other names too. */
+/**
+ * R18 for parishes, post districts and places of birth abroad: a country counts under its other names, and so does a
+ * municipality that comes with its code.
+ */
 export function samePlace(value: RegisterValue, spoken: string, context: MatchContext): boolean {
-  const coded = value.code === undefined ? [] : [...municipalityNames(value, context), ...countryNames(value, context)];
-  return sameAsOne([value.text, ...coded], spoken, context);
+  const coded = value.code === undefined ? [] : municipalityNames(value, context.resources);
+  return sameAsOne([value.text, ...coded, ...countryNames(value, context.resources)], spoken, context);
 }
 
 function sameAsOne(names: readonly string[], spoken: string, context: MatchContext): boolean {
+  // Numbers match exactly: 0573 is not 0571.
+  if (/^\s*\d{4}\s*$/.test(spoken)) return names.includes(spoken.trim());
   const said = placeOf(spoken);
   const typed = said.words.join('');
   if (typed === '') return false;
