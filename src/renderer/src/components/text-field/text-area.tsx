@@ -10,7 +10,6 @@ interface Props {
   help?: string;
   error?: string | null;
   rows?: number;
-  maxLength?: number;
   /** Enter goes on; Shift and Enter makes a new line. */
   onEnter?: () => void;
   areaRef?: Ref<HTMLTextAreaElement>;
@@ -38,7 +37,6 @@ export function TextArea(props: Props) {
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={enter}
-        maxLength={props.maxLength}
         autoComplete="off"
         spellCheck={false}
         aria-invalid={error !== null}

@@ -17,6 +17,7 @@ interface Props {
   big?: boolean;
   focus?: boolean;
   disabled?: boolean;
+  /** Only for numbers of a fixed form: elsewhere a text that is too long is refused in words, not cut. */
   maxLength?: number;
   inputMode?: 'text' | 'numeric';
   inputRef?: Ref<HTMLInputElement>;

@@ -60,7 +60,6 @@ export function OpenForm({ draft, onDraft, onBack }: Props) {
         onChange={(value) => onDraft({ ...draft, callId: value })}
         help={t('open.callIdHelp')}
         error={missing === 'callId' ? 'empty' : (failure?.fields?.callId ?? null)}
-        maxLength={64}
         mono
         inputRef={callId}
       />

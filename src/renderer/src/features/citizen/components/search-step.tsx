@@ -45,7 +45,6 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
           onChange={setText}
           help={t('search.help')}
           error={missing ? 'empty' : (failure?.fields?.text ?? null)}
-          maxLength={120}
           big
           inputRef={input}
         />

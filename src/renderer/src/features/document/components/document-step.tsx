@@ -68,7 +68,6 @@ export function DocumentStep({ view }: CaseProps) {
         onChange={setNumber}
         help={t(type ? `document.form.${type}` : 'document.help')}
         error={missing === 'number' ? 'empty' : (failure?.fields?.number ?? null)}
-        maxLength={32}
         mono
         big
         inputRef={input}

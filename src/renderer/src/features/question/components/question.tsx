@@ -73,7 +73,6 @@ export function Question({ question, language, at }: Props) {
         help={question.hint[own]}
         error={missing ? 'emptyAnswer' : (answer.failure?.fields?.text ?? null)}
         errorDetail={answer.failure?.detail}
-        maxLength={120}
         big
         inputRef={input}
       />

@@ -53,9 +53,9 @@ export function CredentialsForm({ knownUser, practice, busy, failure, submitLabe
 
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      {knownUser === null ? <TextField {...field('user')} focus maxLength={40} /> : null}
-      <TextField {...field('password')} secret focus={knownUser !== null} maxLength={200} />
-      <TextField {...field('code')} mono inputMode="numeric" maxLength={12} />
+      {knownUser === null ? <TextField {...field('user')} focus /> : null}
+      <TextField {...field('password')} secret focus={knownUser !== null} />
+      <TextField {...field('code')} mono inputMode="numeric" />
       {hint ? <CodeHint code={hint} /> : null}
       <Failure failure={failure} />
       <ActionButton type="submit" kind="main" big testId="sign-in-submit" keyName="Enter" busy={busy}>

@@ -47,7 +47,6 @@ export function WrapUp({ view, focus = true }: { view: CaseView; focus?: boolean
         onChange={setNote}
         help={t('wrapUp.help')}
         error={noteError}
-        maxLength={500}
         onEnter={close}
         areaRef={area}
       />
