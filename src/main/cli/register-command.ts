@@ -9,10 +9,9 @@ export const registerCommand: Command = async (context, args) => {
     keyring,
     now: context.now,
     readInput: context.stdin,
-    async onLookup({ kind, criterion, hits }) {
+    async onLookup({ kind, criterion, hits, found }) {
       const ledger = await context.ledger(true);
-      const digits = criterion.replace(/[\s-]/g, '');
-      const refs = /^\d{10}$/.test(digits) ? [{ kind: 'citizen' as const, key: keyring.ref('citizen', digits) }] : [];
+      const refs = found.map((cpr) => ({ kind: 'citizen' as const, key: keyring.ref('citizen', cpr) }));
       await ledger.commit({
         stream: 'command-line',
         at: context.now(),

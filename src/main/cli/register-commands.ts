@@ -54,7 +54,7 @@ async function search(
   const { criterion } = parsed;
   if (context.numbersByInputOnly && criterion.kind === 'cpr' && words[0] !== '-') return usage();
   const hits = withRegister(context, (register) => register.search(criterion));
-  await context.onLookup({ kind: 'search', criterion: typed, hits: hits.length });
+  await context.onLookup({ kind: 'search', criterion: typed, hits: hits.length, found: hits.map((hit) => hit.cpr) });
   const lines = hits.map((hit) => `${hit.cpr}  ${hit.birthDate}  ${hit.name ?? '(protected)'}`);
   return succeeded(hits, lines.length === 0 ? 'Nobody found.' : lines.join('\n'));
 }
@@ -64,7 +64,7 @@ async function show(context: RegisterContext, argument: string): Promise<Command
   const cpr = (await typedText(context, argument)).replace(/[\s-]/g, '');
   if (!/^\d{10}$/.test(cpr)) return usage();
   const record = withRegister(context, (register) => register.show(cpr));
-  await context.onLookup({ kind: 'show', criterion: cpr, hits: record ? 1 : 0 });
+  await context.onLookup({ kind: 'show', criterion: cpr, hits: record ? 1 : 0, found: [cpr] });
   if (!record) return failed({ code: 'unknown-number' }, 'This number is not in the register. Check the digits.');
   return succeeded(record, JSON.stringify(record, null, 2));
 }

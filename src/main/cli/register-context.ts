@@ -20,4 +20,6 @@ export interface Lookup {
   readonly kind: 'search' | 'show';
   readonly criterion: string;
   readonly hits: number;
+  /** Numbers that were found: each citizen's own extract shows the look-up (R33). */
+  readonly found: readonly string[];
 }
