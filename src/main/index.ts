@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import { contract, type Notice, type NoticeName, type StatusView } from '../shared/contract.ts';
-import { phoneContract } from '../shared/phone-contract.ts';
+import { contract, type Notice, type NoticeName, notices, type StatusView } from '../shared/contract.ts';
+import { phoneContract, phoneNotices } from '../shared/phone-contract.ts';
 import { consoleCalls } from './calls/calls.ts';
 import { phoneCalls } from './calls/phone-calls.ts';
 import { done } from './cases/result.ts';
@@ -41,7 +41,8 @@ let status: StatusView;
 
 const notify = <N extends NoticeName>(name: N, value: Notice<N>): void => {
   if (name === 'status') status = value as StatusView;
-  tell(consoleWindow, name, value);
+  // As with results, the schema drops whatever it does not name.
+  tell(consoleWindow, name, notices[name].parse(value));
 };
 
 function showConsole(): void {
@@ -117,7 +118,7 @@ async function start(): Promise<void> {
           onProgress,
         ),
       notify,
-      notifyPhone: (handset) => tell(phoneWindow, 'handset', handset),
+      notifyPhone: (handset) => tell(phoneWindow, 'handset', phoneNotices.handset.parse(handset)),
     });
   } catch (error) {
     log.bug('start', 'start', error);
