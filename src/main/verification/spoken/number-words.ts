@@ -49,23 +49,10 @@ addList(UNITS_EN);
 addList(UNITS_KL);
 addList(ORDINALS_DA, true);
 addList(ORDINALS_EN, true);
-for (const [word, value] of [
-  ['et', 1],
-  ['een', 1],
-  ['én', 1],
-  ['ét', 1],
-  ['syvogtyve', 27],
-  ['fourty', 40],
-  ['oh', 0],
-] as const) {
-  add(word, value);
-}
-for (const [word, value] of [
-  ['andet', 2],
-  ['første', 1],
-  ['tolvtende', 12],
-] as const)
-  add(word, value, true);
+const VARIANTS = { et: 1, een: 1, fourty: 40, oh: 0 };
+const ORDINAL_VARIANTS = { andet: 2, tredvte: 30, enogtredvte: 31 };
+for (const [word, value] of Object.entries(VARIANTS)) add(word, value);
+for (const [word, value] of Object.entries(ORDINAL_VARIANTS)) add(word, value, true);
 
 const danishUnits = UNITS_DA.split(' ').slice(1, 10);
 const englishUnits = UNITS_EN.split(' ').slice(1, 10);
@@ -88,8 +75,6 @@ TENS_DA.forEach((forms, index) => {
     add(`${unit}og${form}`, tens + at + 1, true);
   });
 });
-add('tredvte', 30, true);
-add('enogtredvte', 31, true);
 TENS_EN.forEach((form, index) => {
   const tens = (index + 2) * 10;
   add(form, tens);
