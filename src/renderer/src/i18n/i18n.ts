@@ -8,7 +8,7 @@ import enSay from './en/say.json';
 import enUi from './en/ui.json';
 
 /** Two namespaces: `ui` in the interface's language, `say` in the caller's. */
-export const texts = { da: { ui: daUi, say: daSay }, en: { ui: enUi, say: enSay } };
+const texts = { da: { ui: daUi, say: daSay }, en: { ui: enUi, say: enSay } };
 
 export function startTexts(): void {
   const language = readSetting('language', ['da', 'en'], 'da');

@@ -4,7 +4,7 @@ import { KeyCap } from '../key-cap/key-cap.tsx';
 import { FieldError } from '../text-field/field-error.tsx';
 import styles from './choice.module.css';
 
-export interface ChoiceOption<V extends string> {
+interface ChoiceOption<V extends string> {
   readonly value: V;
   readonly label: ReactNode;
   readonly hint?: string;

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../../shared/case-view.ts';
 
-export type Way = 1 | 2 | 3 | 4 | 5 | 6;
+type Way = 1 | 2 | 3 | 4 | 5 | 6;
 export interface WayView {
   readonly way: Way;
   readonly open: boolean;
