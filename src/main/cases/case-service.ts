@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView } from '../../shared/case-view.ts';
 import { hardLimit } from '../pins/pin.ts';
-import * as ask from './ask.ts';
+import * as asking from './asking.ts';
 import * as blocking from './block.ts';
 import type { Case } from './case.ts';
 import { type Active, type DeskContext, loadSubject, readCase, standingFor } from './desk.ts';
+import { presentDocument } from './document.ts';
 import { type CasePayload, caseEvent } from './events.ts';
 import * as identify from './identify.ts';
 import * as issuing from './issue.ts';
 import { verdictLife } from './issuing.ts';
+import * as leaving from './leaving.ts';
 import { done, type Outcome, refused } from './result.ts';
 import { leaseDuration, type Standing } from './standing.ts';
 import { viewOf } from './view.ts';
@@ -85,11 +87,11 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
     };
     const { asked } = state;
     if (asked) {
-      wait(ask.timeLeft(desk, of, state), (it) => ask.record(desk, it, asked.index, 'timed-out'));
+      wait(asking.timeLeft(desk, of, state), (it) => asking.record(desk, it, asked.index, 'timed-out'));
       return;
     }
     if (state.lineLostAt !== null) {
-      wait(state.lineLostAt + leaseDuration - now, ask.giveUpLine.bind(null, desk));
+      wait(state.lineLostAt + leaseDuration - now, asking.giveUpLine.bind(null, desk));
       return;
     }
     const block = state.block && !state.block.undone ? state.block.at + blocking.undoTime : Number.POSITIVE_INFINITY;
@@ -211,14 +213,14 @@ export const caseCommands = {
   search: identify.search,
   choose: identify.choose,
   wrongCitizen: identify.wrongCitizen,
-  document: ask.presentDocument,
-  answer: ask.answer,
-  record: ask.record,
-  endEarly: ask.endEarly,
-  decline: ask.decline,
-  suspicion: ask.suspicion,
-  lineLost: ask.lineLost,
-  resume: ask.resume,
+  document: presentDocument,
+  answer: asking.answer,
+  record: asking.record,
+  endEarly: asking.endEarly,
+  decline: leaving.decline,
+  suspicion: leaving.suspicion,
+  lineLost: asking.lineLost,
+  resume: asking.resume,
   coached: issuing.answerCoached,
   chooseApp: issuing.chooseApp,
   issue: issuing.issue,

@@ -2,7 +2,7 @@ import type { CaseView } from '../../shared/case-view.ts';
 import { guideSteps } from '../guides.ts';
 import { expiresAt, isLive, type Pin } from '../pins/pin.ts';
 import { second } from '../time/durations.ts';
-import { mayEndEarly, presentQuestion, timeLeft } from './ask.ts';
+import { mayEndEarly, presentQuestion, timeLeft } from './asking.ts';
 import { undoTime } from './block.ts';
 import { type Case, documentAttemptsLeft, latestPin, mayBeWrongCitizen } from './case.ts';
 import type { Active, DeskContext } from './desk.ts';

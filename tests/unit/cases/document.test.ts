@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentAccepted } from '../../../src/main/cases/ask.ts';
+import { documentAccepted } from '../../../src/main/cases/document.ts';
 import type { DocumentRow } from '../../../src/main/register/register.ts';
 import { documentOf } from '../../fixtures/facts.ts';
 

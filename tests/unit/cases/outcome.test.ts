@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayEndEarly } from '../../../src/main/cases/ask.ts';
+import { mayEndEarly } from '../../../src/main/cases/asking.ts';
 import type { Case, Outcome } from '../../../src/main/cases/case.ts';
 import { orderedDispositions, proposedDisposition } from '../../../src/main/cases/dispositions.ts';
 import { mayClose } from '../../../src/main/cases/wrap-up.ts';

@@ -1,0 +1,121 @@
+import type { Ref } from '../ledger/ledger.ts';
+import type { DocumentRow } from '../register/register.ts';
+import { day } from '../time/durations.ts';
+import { nextStep } from './asking.ts';
+import { documentAttemptsLeft } from './case.ts';
+import { type Active, type DeskContext, decide, standingFor } from './desk.ts';
+import { type CasePayload, caseEvent, type readCaseEvent } from './events.ts';
+import { dateInDenmark } from './gates.ts';
+import { type Outcome, refused } from './result.ts';
+import type { Standing } from './standing.ts';
+import { verdictEvent } from './verdict.ts';
+
+/** R7: a document number used in more cases than this within the span is flagged. */
+const documentCases = 3;
+const documentSpan = 120 * day;
+
+const normalise = (number: string): string => number.replace(/[\s.-]/g, '').toUpperCase();
+const issuers = new Set(['DNK', 'GRL']);
+
+/** R6: a valid Danish or Greenlandic passport or licence of this citizen with this number. */
+export function documentAccepted(rows: readonly DocumentRow[], type: string, number: string, today: string): boolean {
+  return rows.some(
+    (row) =>
+      row.kind === type &&
+      row.number === number &&
+      issuers.has(row.issuer) &&
+      row.status === 'valid' &&
+      row.validTo !== null &&
+      row.validTo >= today &&
+      (row.validFrom === null || row.validFrom <= today),
+  );
+}
+
+/** R6: checks the document in main; on acceptance draws and shows the first question in the same transaction. */
+export async function presentDocument(
+  desk: DeskContext,
+  active: Active,
+  input: { readonly type: 'passport' | 'driving-licence'; readonly number: string },
+): Promise<Outcome<null>> {
+  const { subject } = active;
+  if (!subject) return refused('wrong-state');
+  const number = normalise(input.number);
+  const documentRef: Ref = { kind: 'document', key: desk.keyring.ref('document', `${input.type}/${number}`) };
+  const now = desk.clock.now();
+  const accepted = documentAccepted(desk.register().documents(subject.cpr), input.type, number, dateInDenmark(now));
+  const standing = await standingFor(desk, subject, active.id);
+  const drawn = accepted ? takeUp(desk, standing, subject.facts, now) : null;
+  const result = await decide(
+    desk,
+    active,
+    (state, view, current) => {
+      if (state.state !== 'document' || state.closed || documentAttemptsLeft(state) === 0)
+        return refused('wrong-state');
+      if (state.caller === 'somebody-else' || current?.heldBy) return refused('wrong-state');
+      const session = desk.session()?.id ?? '';
+      // R16: closed since the citizen was found, by failures elsewhere.
+      if (current?.closedUntil) return { events: [verdictEvent(state, session, 'locked', 'attempts')] };
+      const flagged = isFlagged(view.by(documentRef), active.id, subject.ref.key, now);
+      const outcome = accepted ? ('accepted' as const) : ('not-accepted' as const);
+      const shown = caseEvent('case.document', { type: input.type, last2: number.slice(-2), outcome, flagged }, [
+        documentRef,
+      ]);
+      if (!accepted) {
+        const last = documentAttemptsLeft(state) === 1;
+        return { events: last ? [shown, verdictEvent(state, session, 'failed', 'document')] : [shown] };
+      }
+      // R7: a second person decides; until there can be one, the counter does.
+      if (flagged) return { events: [shown, verdictEvent(state, session, 'referred', 'second-person')] };
+      if (!drawn) return { events: [shown, verdictEvent(state, session, 'referred', 'too-little-data')] };
+      const step = nextStep(
+        desk,
+        state,
+        session,
+        drawn,
+        [...drawn.carried.map((carried) => carried ?? undefined)],
+        current,
+      );
+      return { events: [shown, caseEvent('case.drawn', drawn), ...step] };
+    },
+    { refs: [documentRef] },
+  );
+  if (result.ok) active.shownAt = desk.clock.monotonic();
+  return result;
+}
+
+function isFlagged(
+  uses: readonly Parameters<typeof readCaseEvent>[0][],
+  own: string,
+  citizen: string,
+  now: number,
+): boolean {
+  const recent = uses.filter((use) => use.type === 'case.document' && now - Date.parse(use.at) < documentSpan);
+  const others = recent.some((use) => use.refs.some((ref) => ref.kind === 'citizen' && ref.key !== citizen));
+  return others || new Set([...recent.map((use) => use.stream), own]).size > documentCases;
+}
+
+/** A new draw, or the one that a decline or a lost line left waiting (R15, R17). */
+function takeUp(
+  desk: DeskContext,
+  standing: Standing,
+  facts: Parameters<typeof desk.questioner.draw>[0],
+  now: number,
+): CasePayload<'case.drawn'> | null {
+  const { script } = desk.questioner;
+  if (standing.waiting) {
+    const { draw, outcomes } = standing.waiting;
+    return { ...draw, carried: draw.questions.map((_, index) => (outcomes[index] === undefined ? null : 'unknown')) };
+  }
+  const drawn = desk.questioner.draw(facts, standing, now);
+  if (!drawn) return null;
+  return {
+    questions: [...drawn.questions],
+    script: script.id,
+    scriptVersion: script.version,
+    scriptHash: script.hash,
+    threshold: script.threshold,
+    stranger: drawn.stranger.toExponential(3),
+    holder: drawn.holder.toExponential(3),
+    carried: drawn.questions.map(() => null),
+  };
+}
