@@ -31,6 +31,10 @@ export function Question({ question, language, at }: Props) {
   const own = useLanguage();
   const { index } = question;
   const busy = answer.busy || unknown.busy;
+  const [turn, setTurn] = useState(0);
+  const ways = [question.prompt, ...question.alternatives];
+  const words = ways[turn % ways.length] ?? question.prompt;
+  const another = () => setTurn((before) => before + 1);
 
   useEffect(() => input.current?.focus(), []);
 
@@ -47,7 +51,7 @@ export function Question({ question, language, at }: Props) {
     setText('');
     if (!busy) void unknown.run({ index });
   };
-  useHotkeys({ [keys.doesNotKnow]: skip });
+  useHotkeys({ [keys.doesNotKnow]: skip, ...(ways.length > 1 ? { [keys.otherWords]: another } : {}) });
 
   return (
     <form
@@ -64,7 +68,7 @@ export function Question({ question, language, at }: Props) {
         <QuestionProgress index={index} of={question.of} />
         <QuestionClock remainingMs={question.remainingMs} warnMs={question.warnMs} at={at} />
       </div>
-      <QuestionPrompt question={question} language={language} />
+      <QuestionPrompt words={words} language={language} />
       <TextField
         id="question-answer"
         label={t('question.answer')}
@@ -84,6 +88,11 @@ export function Question({ question, language, at }: Props) {
         <ActionButton big testId="question-unknown" keyName={keys.doesNotKnow} busy={busy} onPress={skip}>
           {t('question.unknown')}
         </ActionButton>
+        {ways.length > 1 ? (
+          <ActionButton big kind="bare" testId="question-other-words" keyName={keys.otherWords} onPress={another}>
+            {t('question.otherWords')}
+          </ActionButton>
+        ) : null}
         {question.mayEndEarly ? <EndEarly /> : null}
       </div>
     </form>
