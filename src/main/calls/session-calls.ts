@@ -4,10 +4,17 @@ import { signIn } from '../agents/sign-in.ts';
 import { done, refused } from '../cases/result.ts';
 import type { Console } from '../console.ts';
 import type { Handlers } from '../door.ts';
+import type { Clock } from '../time/clock.ts';
 
 type Names = Extract<keyof Handlers, `session.${string}`>;
 
-type Parts = Pick<Console, 'sessions' | 'cases' | 'ledger' | 'keyring' | 'options' | 'signIn'>;
+interface Parts extends Pick<Console, 'sessions' | 'ledger' | 'keyring' | 'signIn'> {
+  readonly cases: Pick<Console['cases'], 'takeUp'>;
+  readonly options: {
+    readonly clock: Pick<Clock, 'now'>;
+    readonly config: Pick<Console['options']['config'], 'mode'>;
+  };
+}
 
 /** R31: sign-in, lock and unlock. */
 export function sessionCalls(console: Parts): Pick<Handlers, Names> {

@@ -117,7 +117,7 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
     await decide(desk, active, () => ({ events: [caseEvent('case.issue-refused', { reason: refusal ?? 'gate' })] }));
     return result;
   }
-  await revokeElsewhere(desk, active, subject);
+  await revokeElsewhere(desk, active, subject, 'replacement');
   // The window hears of what becomes of it; the call does not wait for the gateway.
   void desk.dispatcher.flush();
   return done(null);
@@ -141,11 +141,16 @@ function ownSuperseded(own: string, standing: Standing, now: number): NewEvent[]
 }
 
 /** … and those of the citizen's other cases, each in its own stream. */
-async function revokeElsewhere(desk: DeskContext, active: Active, subject: Subject): Promise<void> {
+async function revokeElsewhere(
+  desk: DeskContext,
+  active: Active,
+  subject: Subject,
+  by: 'agent' | 'replacement' | 'block',
+): Promise<void> {
   const standing = standingOf(await desk.ledger.by(subject.ref), active.id, desk.clock.now());
   for (const { stream, pin } of livePins(standing, desk.clock.now())) {
     if (stream === active.id) continue;
-    await revokeOne(desk, stream, pin.id, subject, 'replacement');
+    await revokeOne(desk, stream, pin.id, subject, by);
   }
 }
 
@@ -182,6 +187,6 @@ export async function revoke(
     const own = standing?.pins.filter(({ stream, pin }) => stream === active.id && isLive(pin, now)) ?? [];
     return { events: own.map(({ pin }) => caseEvent('pin.revoked', { pin: pin.id, by })) };
   });
-  if (result.ok) await revokeElsewhere(desk, active, subject);
+  if (result.ok) await revokeElsewhere(desk, active, subject, by);
   return result;
 }
