@@ -93,6 +93,9 @@ export async function record(
   return result;
 }
 
+/** Readable, but in two ways. */
+const twoWays: ReadonlySet<string> = new Set(['ask-day-or-month', 'ask-century']);
+
 /** Compares what the caller said with the register. An answer that cannot be read is no answer: the clock goes on. */
 export async function answer(
   desk: DeskContext,
@@ -105,9 +108,9 @@ export async function answer(
   if (!present || !active.subject) return refused('wrong-state');
   if (present.index !== index) return refused('stale-question');
   const checked = desk.questioner.check(present.question, active.subject.facts, spoken);
-  if (checked === 'unparseable' || checked === 'ambiguous') return refused(checked, { fields: { text: checked } });
   if (checked === 'gone') return referGone(desk, active);
-  return record(desk, active, index, checked);
+  if (checked === 'right' || checked === 'wrong') return record(desk, active, index, checked);
+  return refused(twoWays.has(checked) ? 'ambiguous' : 'unparseable', { fields: { text: checked } });
 }
 
 /** An import took away what the question is about: nobody can answer it, so the counter takes over. */

@@ -1,4 +1,5 @@
 import type { BothLanguages } from '../../shared/case-view.ts';
+import type { Ask } from '../verification/ask.ts';
 import type { CitizenFacts } from '../verification/facts.ts';
 import type { DrawnQuestion } from './case.ts';
 import type { Standing } from './standing.ts';
@@ -32,10 +33,10 @@ export interface Questioner {
   /** As `draw`, but only whether one can be had. */
   canDraw(facts: CitizenFacts, standing: Standing, now: number): boolean;
   prompts(question: DrawnQuestion): Prompts;
-  /** `gone`: an import took the fact away; `ambiguous`: could be read two ways, so ask again. */
+  /** What the matcher makes of it (R18): `gone`, an import took the fact away; `ask-…`, what the agent asks the caller for. */
   check(
     question: DrawnQuestion,
     facts: CitizenFacts,
     spoken: string,
-  ): 'right' | 'wrong' | 'unparseable' | 'ambiguous' | 'gone';
+  ): 'right' | 'wrong' | 'gone' | 'unparseable' | `ask-${Ask}`;
 }

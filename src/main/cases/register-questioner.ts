@@ -66,7 +66,7 @@ export function createQuestioner(parts: {
     check(question, facts, spoken) {
       const checked = checkAnswer(question, facts, spoken, context());
       if (checked.outcome !== 'unparseable') return checked.outcome;
-      return checked.ask === 'day-or-month' || checked.ask === 'century' ? 'ambiguous' : 'unparseable';
+      return checked.ask ? `ask-${checked.ask}` : 'unparseable';
     },
   };
 }

@@ -233,9 +233,9 @@ describe('R14: double clicks and replays', () => {
 
 describe('R18: an answer that cannot be read', () => {
   test.each([
-    ['mumble', 'unparseable'],
-    ['either', 'ambiguous'],
-  ])('%s is none: nothing is stored, the question stays, its time runs on', async (text, code) => {
+    ['mumble', 'unparseable', 'unparseable'],
+    ['either', 'ambiguous', 'ask-day-or-month'],
+  ])('%s is none: nothing is stored, the question stays, its time runs on', async (text, code, hint) => {
     const world = openWorld();
     const at = openDesk(world);
     await asking(at);
@@ -243,7 +243,7 @@ describe('R18: an answer that cannot be read', () => {
     const before = (await world.ledger.head()).count;
     expect(await at.call('case.answer', { index: 1, text })).toEqual({
       ok: false,
-      error: { code, fields: { text: code } },
+      error: { code, fields: { text: hint } },
     });
     expect((await world.ledger.head()).count).toBe(before);
     const { question } = await screen(at);

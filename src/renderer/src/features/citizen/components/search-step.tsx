@@ -7,11 +7,17 @@ import { Heading } from '../../../components/heading/heading.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
+import { WrapUp } from '../../wrap-up/components/wrap-up.tsx';
 import { SearchResults } from './search-results.tsx';
 
 /** Finds the citizen. What was typed leaves the screen when it is sent; main has logged it before anything is shown (R1). */
 export function SearchStep({ view }: CaseProps) {
-  return <Search view={view} />;
+  return (
+    <>
+      <Search view={view} />
+      {view.may.close ? <WrapUp view={view} focus={false} /> : null}
+    </>
+  );
 }
 
 /** `toBlock`: after a verdict the search is only there to find whom to block (R5), and the focus stays where it is. */

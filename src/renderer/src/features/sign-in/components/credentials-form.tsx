@@ -56,6 +56,7 @@ export function CredentialsForm({ knownUser, practice, busy, failure, submitLabe
       {knownUser === null ? <TextField {...field('user')} focus /> : null}
       <TextField {...field('password')} secret focus={knownUser !== null} />
       <TextField {...field('code')} mono inputMode="numeric" />
+      {practice && knownUser === null && !hint ? <p className={styles.hint}>{t('signIn.accounts')}</p> : null}
       {hint ? <CodeHint code={hint} /> : null}
       <Failure failure={failure} />
       <ActionButton type="submit" kind="main" big testId="sign-in-submit" keyName="Enter" busy={busy}>
