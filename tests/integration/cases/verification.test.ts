@@ -318,6 +318,18 @@ describe('R15: two minutes for a question', () => {
   });
 });
 
+test('R15: a right answer that comes after the two minutes is too late, even before the clock has said so', async () => {
+  const world = openWorld();
+  const before = openDesk(world);
+  await asking(before);
+  before.kill();
+  await world.pass(2 * minute);
+  const after = await restart(world, before);
+  await value(after.call('case.answer', { index: 1, text: rightAnswer(factsOf(), 'one') }));
+  const answered = (await events(world)).find(({ type }) => type === 'case.answered');
+  expect(answered?.payload).toEqual({ index: 1, outcome: 'timed-out' });
+});
+
 describe('R15: the line is lost', () => {
   test('the shown question counts as unknown, the same draw goes on', async () => {
     const world = openWorld();
