@@ -1,11 +1,27 @@
 /** Arrows point one way: renderer -> shared <- main, preload -> shared, and inside main as docs/architecture.md says. */
-const only = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { path: from }, to: { path: '^src/', pathNot: to } });
+const only = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { path: '^src/', pathNot: to },
+});
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     only('shared-knows-neither-side', '^src/shared/', '^src/shared/', 'what both sides know knows neither'),
-    only('renderer-knows-shared', '^src/renderer/', '^src/(renderer|shared)/', 'pages reach main through the bridge only'),
+    only(
+      'renderer-knows-shared',
+      '^src/renderer/',
+      '^src/(renderer|shared)/',
+      'pages reach main through the bridge only',
+    ),
     only('preload-knows-shared', '^src/preload/', '^src/(preload|shared)/', 'the preload is a door'),
     only('main-knows-shared', '^src/main/', '^src/(main|shared)/', 'main never imports a page'),
     {
@@ -20,20 +36,44 @@ module.exports = {
       from: { path: '^src/main/', pathNot: '^src/main/(shell/|index\\.ts)' },
       to: { path: '^src/main/shell/' },
     },
-    only('verification-is-pure', '^src/main/verification/', '^src/main/verification/', 'verification knows no other part'),
+    only(
+      'verification-is-pure',
+      '^src/main/verification/',
+      '^src/main/verification/',
+      'verification knows no other part',
+    ),
     only('storage-and-time-know-nothing', '^src/main/(storage|time)/', '^src/main/(storage|time)/', 'the ground'),
-    only('ledger-knows-storage', '^src/main/ledger/', '^src/main/(ledger|storage|time)/', 'the ledger knows no part that writes to it'),
-    only('register-below', '^src/main/register/', '^src/main/(register|verification|storage|time|resource-folder|data-dir)', 'register -> verification types and folding'),
-    only('pins-below', '^src/main/pins/', '^src/(shared|main/(pins|sms|mitid|ledger|storage|time))/', 'pins -> sms, mitid, ledger'),
+    only(
+      'ledger-knows-storage',
+      '^src/main/ledger/',
+      '^src/main/(ledger|storage|time)/',
+      'the ledger knows no part that writes to it',
+    ),
+    only(
+      'register-below',
+      '^src/main/register/',
+      '^src/main/(register|verification|storage|time|resource-folder|data-dir)',
+      'register -> verification types and folding',
+    ),
+    only(
+      'pins-below',
+      '^src/main/pins/',
+      '^src/(shared|main/(pins|sms|mitid|ledger|storage|time))/',
+      'pins -> sms, mitid, ledger',
+    ),
     only('agents-below', '^src/main/agents/', '^src/(shared|main/(agents|ledger|storage|time))/', 'agents -> ledger'),
-    only('cases-below', '^src/main/cases/', '^src/(shared|main/(cases|pins|sms|mitid|register|verification|ledger|agents|storage|time|guides))', 'cases -> the domain below'),
+    only(
+      'cases-below',
+      '^src/main/cases/',
+      '^src/(shared|main/(cases|pins|sms|mitid|register|verification|ledger|agents|storage|time|guides))',
+      'cases -> the domain below',
+    ),
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     // TypeScript 7 has no compiler API yet that the cruiser could use.
     parser: 'swc',
-    tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json', '.css'] },
   },
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { CallError, CallResult, Contract, Input, Output, Role } from '../shared/contract.ts';
+import type { CallError, CallResult, Contract, Output, Role } from '../shared/contract.ts';
 import type { Outcome } from './cases/result.ts';
 
 /** One handler a call; its input has passed the schema, its output will. */
@@ -9,7 +9,6 @@ export type Handlers = {
     input: z.output<Contract[N]['input']>,
   ) => Promise<Outcome<Output<N>>> | Outcome<Output<N>>;
 };
-export type CallInput<N extends keyof Contract> = Input<N>;
 
 interface Rule {
   readonly input: z.ZodType;

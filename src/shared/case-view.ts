@@ -36,7 +36,7 @@ export const gates = [
   'too-little-data',
   'register-too-old',
 ] as const;
-export const gate = z.enum(gates);
+const gate = z.enum(gates);
 export type Gate = z.infer<typeof gate>;
 
 export const caseStates = [
@@ -53,7 +53,7 @@ export const caseStates = [
   'used',
   'closed',
 ] as const;
-export const caseState = z.enum(caseStates);
+const caseState = z.enum(caseStates);
 export type CaseState = z.infer<typeof caseState>;
 
 export const verdictReasons = [

@@ -46,7 +46,7 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-export const callError = z.object({
+const callError = z.object({
   code: z.enum(errorCodes),
   /** By field name: a `TextProblem` or another key that the screen has a sentence for. */
   fields: z.record(z.string(), z.string()).optional(),
@@ -72,7 +72,7 @@ interface Call<I extends z.ZodType, O extends z.ZodType> {
 const call = <I extends z.ZodType, O extends z.ZodType>(definition: Call<I, O>): Call<I, O> => definition;
 
 const nothing = z.object({});
-export const session = z.object({
+const session = z.object({
   state: z.enum(['signed-out', 'active', 'locked']),
   user: z.string().nullable(),
   name: z.string().nullable(),
@@ -80,7 +80,7 @@ export const session = z.object({
 });
 export type SessionView = z.infer<typeof session>;
 
-export const status = z.object({
+const status = z.object({
   mode: z.enum(['practice', 'production']),
   version: z.string(),
   /** Start: `preparing` while the practice register is made, `failed` where start-up cannot go on. */
@@ -109,7 +109,7 @@ const auditRow = z.object({
   workstation: z.string(),
 });
 const audit = z.object({ rows: z.array(auditRow), more: z.boolean() });
-export const auditCheck = z.object({
+const auditCheck = z.object({
   intact: z.boolean(),
   events: z.number().int(),
   broken: z.object({ case: z.string(), sequence: z.number().int() }).nullable(),
@@ -213,6 +213,6 @@ export const notices = {
   /** The session will lock in this many seconds. */
   'lock-soon': z.object({ seconds: z.number().int() }),
 } as const;
-export type Notices = typeof notices;
+type Notices = typeof notices;
 export type NoticeName = keyof Notices;
 export type Notice<N extends NoticeName> = z.output<Notices[N]>;

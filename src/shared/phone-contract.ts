@@ -7,9 +7,8 @@ import { line } from './text.ts';
  */
 
 const sms = z.object({ id: z.string(), from: z.string(), text: z.string(), at: z.string() });
-export type PhoneSms = z.infer<typeof sms>;
 
-export const handset = z.object({
+const handset = z.object({
   cpr: z.string(),
   /** First given name: how the app greets. */
   greeting: z.string(),

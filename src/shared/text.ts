@@ -14,7 +14,7 @@ const markup = /[<>]/;
  * @param max longest allowed length in UTF-16 units.
  * @returns the first problem found, or null.
  */
-export function textProblem(text: string, max: number, allowEmpty = false): TextProblem | null {
+function textProblem(text: string, max: number, allowEmpty = false): TextProblem | null {
   if (text.length > max) return 'too-long';
   if (!allowEmpty && text.trim() === '') return 'empty';
   if (control.test(text)) return 'control-characters';

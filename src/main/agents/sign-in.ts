@@ -11,15 +11,15 @@ export const failuresToLock = 5;
 /** … for this long after the last of them. An administrator's `agents disable` is the permanent form. */
 export const lockDuration = 15 * minute;
 
-export type SignInFailure = 'wrong-credentials' | 'account-locked' | 'account-disabled';
+type SignInFailure = 'wrong-credentials' | 'account-locked' | 'account-disabled';
 export type SignInResult =
   | { readonly ok: true; readonly account: Account }
   | { readonly ok: false; readonly code: SignInFailure };
 
-export const signInStream = (user: string): string => `sign-in:${user}`;
+const signInStream = (user: string): string => `sign-in:${user}`;
 
 /** Failures since the last success, and when the last one was. */
-export function recentFailures(events: readonly StoredEvent[], now: number): number {
+function recentFailures(events: readonly StoredEvent[], now: number): number {
   let failures = 0;
   let last = 0;
   for (const event of events) {

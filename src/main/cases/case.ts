@@ -10,7 +10,7 @@ export interface DrawnQuestion {
   readonly ordinal: number;
 }
 
-export interface BlockMade {
+interface BlockMade {
   readonly scope: 'authenticator' | 'mitid';
   readonly app: string | null;
   readonly at: number;

@@ -9,7 +9,7 @@ export const verdictLife = 10 * minute;
 /** R20: at most this many PINs are sent in one case. */
 export const pinsPerCase = 2;
 /** R27: more issues than this in 24 hours need a second person. */
-export const issuesPerDay = 2;
+const issuesPerDay = 2;
 
 export type IssueRefusal = NonNullable<NonNullable<CaseView['issue']>['refusal']>;
 

@@ -11,7 +11,7 @@ export interface Drawn {
   readonly holder: number;
 }
 
-export interface Prompts {
+interface Prompts {
   readonly prompt: BothLanguages;
   readonly alternatives: readonly BothLanguages[];
   readonly hint: BothLanguages;

@@ -8,7 +8,7 @@ import { type CaseEvent, type CasePayload, readCaseEvent } from './events.ts';
 /** R4: the lease of a case on its citizen ends after this long without an event. */
 export const leaseDuration = 15 * minute;
 /** R16: the phone route stays closed for this long. */
-export const closedDuration = 7 * day;
+const closedDuration = 7 * day;
 /** R17: a declined draw is taken up again within this long; R15: a lost line's within 15 minutes. */
 const declinedDraw = 24 * hour;
 

@@ -55,7 +55,7 @@ export interface LedgerView {
   by(ref: Ref): readonly StoredEvent[];
 }
 
-export interface Decision<T> {
+interface Decision<T> {
   readonly events: readonly NewEvent[];
   readonly outbox?: readonly OutboxItem[];
   readonly value: T;

@@ -8,10 +8,8 @@ import { foldPins } from './dispatcher.ts';
 import { isLive, type Pin, wrongEntriesAllowed } from './pin.ts';
 import { pinMatches } from './secret.ts';
 
-export type RedeemRefusal = 'wrong-code' | 'code-expired' | 'code-dead';
-export type Redeemed =
-  | { readonly ok: true; readonly token: string }
-  | { readonly ok: false; readonly message: RedeemRefusal };
+type RedeemRefusal = 'wrong-code' | 'code-expired' | 'code-dead';
+type Redeemed = { readonly ok: true; readonly token: string } | { readonly ok: false; readonly message: RedeemRefusal };
 
 /** How long an accepted temporary PIN waits for the new one. */
 const tokenLife = 10 * minute;

@@ -47,9 +47,9 @@ export type LexiconKind = 'given-name' | 'surname' | 'street' | 'place';
  * Relative frequencies counted in this register (R10). Null where fewer than 50,000 persons hold the fact: the caller
  * then uses the shipped table.
  */
-export type ShareLookup = (kind: string, value: string) => number | null;
+type ShareLookup = (kind: string, value: string) => number | null;
 
-export interface RegisterStats {
+interface RegisterStats {
   readonly persons: number;
   readonly recordsByType: Readonly<Record<string, number>>;
   readonly rejected: number;

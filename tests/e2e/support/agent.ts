@@ -170,7 +170,7 @@ export class PracticePhone {
   }
 }
 
-export function validDocument(citizen: PracticeCitizen) {
+function validDocument(citizen: PracticeCitizen) {
   const found = citizen.documents.find(
     ({ kind, status }) => status === 'valid' && (kind === 'passport' || kind === 'driving-licence'),
   );

@@ -17,7 +17,7 @@ export function LanguageSwitch() {
           type="button"
           className={styles.language}
           aria-pressed={language === current}
-          aria-label={t(`languageName.${language}`)}
+          aria-label={`${language.toUpperCase()} ${t(`languageName.${language}`)}`}
           data-testid="interface-language-option"
           data-value={language}
           onClick={() => setInterfaceLanguage(language)}
