@@ -56,7 +56,12 @@ export function createDispatcher(
   let flushing: Promise<void> | null = null;
 
   /** Adds an event about a PIN where it still makes sense, with the references of the PIN's first event. */
-  async function note(stream: string, pin: string, type: PinEventType, when: (found: Pin) => boolean): Promise<void> {
+  async function note(
+    stream: string,
+    pin: string,
+    type: PinEventType,
+    when: (found: Pin) => boolean,
+  ): Promise<boolean> {
     const added = await ledger.commit<boolean>({
       stream,
       at: clock.now(),
@@ -69,9 +74,10 @@ export function createDispatcher(
         return { events: [event], value: true };
       },
     });
-    if (!added) return;
+    if (!added) return false;
     await watch(stream);
     onChange(stream);
+    return true;
   }
 
   async function watch(stream: string): Promise<void> {
@@ -80,9 +86,11 @@ export function createDispatcher(
     const waits = pins.map((pin) => {
       // A receipt can come after a restart too.
       streamOf.set(pin.id, stream);
-      return clock.after(overAt(pin) - clock.now(), () =>
-        note(stream, pin.id, 'pin.expired', (found) => mayExpire(found) && clock.now() >= overAt(found)),
-      );
+      return clock.after(overAt(pin) - clock.now(), async () => {
+        const over = (found: Pin) => mayExpire(found) && clock.now() >= overAt(found);
+        // A wall clock that was set back meanwhile: the wait goes on.
+        if (!(await note(stream, pin.id, 'pin.expired', over))) await watch(stream);
+      });
     });
     watching.set(stream, () => {
       for (const cancel of waits) cancel();

@@ -26,6 +26,10 @@ export function createSystemClock(onError: (error: unknown) => void): MovableClo
   let advancing = false;
 
   const monotonic = () => performance.now() + offset;
+  /** In whole milliseconds, so that the wall clock, which counts in them, never comes out short. */
+  const skip = (milliseconds: number) => {
+    offset += Math.max(0, Math.ceil(milliseconds));
+  };
   const earliest = (until: number): Job | null => {
     let found: Job | null = null;
     for (const job of jobs) {
@@ -72,10 +76,10 @@ export function createSystemClock(onError: (error: unknown) => void): MovableClo
       try {
         const target = monotonic() + milliseconds;
         for (let job = earliest(target); job; job = earliest(target)) {
-          offset += Math.max(0, job.due - monotonic());
+          skip(job.due - monotonic());
           await run(job);
         }
-        offset += Math.max(0, target - monotonic());
+        skip(target - monotonic());
       } finally {
         advancing = false;
         arm();

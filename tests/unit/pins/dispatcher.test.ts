@@ -297,6 +297,20 @@ describe('R24: the clock', () => {
     expect(await status(world)).toEqual(['expired', 'expired']);
   });
 
+  test('waits on where the wall clock was set back meanwhile', async () => {
+    const world = openWorld();
+    let back = 0;
+    const clock = { ...world.clock, now: () => world.clock.now() - back };
+    const run = start({ ...world, clock });
+    world.transport.script('accept-then-silent');
+    await sent(world, run);
+    back = 5 * minute;
+    await world.pass(30 * minute);
+    expect(await status(world)).toEqual(['submitted']);
+    await world.pass(5 * minute);
+    expect(await status(world)).toEqual(['expired']);
+  });
+
   test('stops with the dispatcher', async () => {
     const world = openWorld();
     const run = start(world);
