@@ -53,6 +53,7 @@ export function createDispatcher(
   const { ledger, keyring, clock, transport } = parts;
   const streamOf = new Map<string, string>();
   const watching = new Map<string, () => void>();
+  let stopped = false;
   let flushing: Promise<void> | null = null;
 
   /** Adds an event about a PIN where it still makes sense, with the references of the PIN's first event. */
@@ -82,6 +83,7 @@ export function createDispatcher(
 
   async function watch(stream: string): Promise<void> {
     const pins = foldPins(await ledger.stream(stream)).filter(mayExpire);
+    if (stopped) return;
     watching.get(stream)?.();
     const waits = pins.map((pin) => {
       // A receipt can come after a restart too.
@@ -149,6 +151,7 @@ export function createDispatcher(
     },
     watch,
     stop() {
+      stopped = true;
       unsubscribe();
       for (const cancel of watching.values()) cancel();
       watching.clear();
