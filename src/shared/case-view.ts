@@ -176,6 +176,8 @@ const app = z.object({ id: z.string(), name: z.string(), state: z.enum(['ready',
 
 export const caseView = z.object({
   id: z.string(),
+  /** Grows with every view that main makes: of two, the greater is the newer one. */
+  seq: z.number().int(),
   /** Short reference that may be spoken, e.g. `K-7QF3`. */
   reference: z.string(),
   state: caseState,
@@ -186,6 +188,8 @@ export const caseView = z.object({
   openedAt: z.string(),
   /** Milliseconds since the case was opened, when this view was made. */
   openForMs: z.number(),
+  /** Milliseconds since there was nothing left but to close the case; null while the call goes on. */
+  wrapUpForMs: z.number().nullable(),
   /** The language the citizen's texts are in. */
   citizenLanguage: language,
   timeline: z.array(timelineEntry),
@@ -269,6 +273,8 @@ export const caseView = z.object({
     block: z.boolean(),
     lineLost: z.boolean(),
     resume: z.boolean(),
+    /** R5: a PIN of this citizen lives, also one of another case. */
+    revoke: z.boolean(),
   }),
 });
 export type CaseView = z.infer<typeof caseView>;

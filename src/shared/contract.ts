@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseInputs, caseView } from './case-view.ts';
+import { caseInputs, caseStates, caseView, dispositions, pinStatus } from './case-view.ts';
 import { line } from './text.ts';
 
 /**
@@ -77,6 +77,8 @@ const session = z.object({
   user: z.string().nullable(),
   name: z.string().nullable(),
   role: z.enum(roles).nullable(),
+  /** Start of the shift, epoch milliseconds; unlocking does not start another one. */
+  signedInAt: z.number().nullable(),
 });
 export type SessionView = z.infer<typeof session>;
 
@@ -127,11 +129,24 @@ const registerStats = z.object({
 const recentCase = z.object({
   reference: z.string(),
   openedAt: z.string(),
-  state: z.string(),
-  disposition: z.string().nullable(),
+  state: z.enum(caseStates),
+  disposition: z.enum([...dispositions, 'abandoned']).nullable(),
   maskedCpr: z.string().nullable(),
-  pin: z.string().nullable(),
+  /** The newest PIN of the case and when what happened to it; each time null where it did not. */
+  pin: z
+    .object({
+      status: pinStatus,
+      sentAt: z.string().nullable(),
+      deliveredAt: z.string().nullable(),
+      usedAt: z.string().nullable(),
+      expiredAt: z.string().nullable(),
+    })
+    .nullable(),
 });
+
+/** What a supervisor says to everybody at once, until somebody clears it. */
+const banner = z.object({ text: z.string(), at: z.string(), by: z.string().nullable() });
+export type BannerView = z.infer<typeof banner>;
 
 const agentRoles = ['agent'] as const;
 const caseCall = <I extends z.ZodType>(input: I) =>
@@ -190,6 +205,14 @@ export const contract = {
   'case.abandon': caseCall(caseInputs.none),
   'case.recent': call({ input: nothing, output: z.array(recentCase), roles: agentRoles }),
 
+  'banner.get': call({ input: nothing, output: banner.nullable(), roles: 'signed-in' }),
+  /** Null clears it. */
+  'banner.set': call({
+    input: z.object({ text: line(140).nullable() }),
+    output: banner.nullable(),
+    roles: ['supervisor', 'admin'],
+  }),
+
   'practice.phone': call({ input: nothing, output: nothing, roles: 'signed-in' }),
   'audit.page': call({
     input: z.object({ before: z.number().int().min(1).optional() }),
@@ -210,6 +233,7 @@ export const notices = {
   session,
   status,
   case: caseView.nullable(),
+  banner: banner.nullable(),
   /** The session will lock in this many seconds. */
   'lock-soon': z.object({ seconds: z.number().int() }),
 } as const;

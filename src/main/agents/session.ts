@@ -59,6 +59,7 @@ export function createSessionManager(
     user: current?.user ?? null,
     name: current?.name ?? null,
     role: current?.role ?? null,
+    signedInAt: current?.startedAt ?? null,
   });
   const armIdle = () => {
     cancelIdle?.();

@@ -1,6 +1,7 @@
 import { done } from '../cases/result.ts';
 import type { Console } from '../console.ts';
 import type { Handlers } from '../door.ts';
+import { bannerCalls } from './banner-calls.ts';
 import { caseCalls } from './case-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 
@@ -12,6 +13,7 @@ export function consoleCalls(console: Console, openPhone: () => void): Handlers 
   return {
     ...sessionCalls(console),
     ...caseCalls(console),
+    ...bannerCalls(console),
     'status.get': () => done(console.status()),
     'practice.phone'() {
       if (options.config.mode === 'practice') openPhone();

@@ -52,6 +52,7 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
   let queue: Promise<unknown> = Promise.resolve();
   let cancelDue: (() => void) | null = null;
   let closed = true;
+  let seq = 0;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.then(work, work);
@@ -68,7 +69,8 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
     if (!state || active !== shown) return null;
     closed = state.closed;
     arm(shown, state);
-    return viewOf(desk, shown, state, standing);
+    seq += 1;
+    return viewOf(desk, shown, state, standing, seq);
   }
 
   /** What comes next without anybody pressing a key. */
@@ -129,7 +131,7 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
         const agentRef = { kind: 'agent' as const, key: desk.keyring.ref('agent', session.user) };
         const opened = caseEvent('case.opened', {
           ...input,
-          callId: input.callId.trim(),
+          callId: desk.keyring.seal('call', input.callId.trim()),
           callIdFrom: 'typed',
           session: session.id,
           channel: 'phone',

@@ -1,12 +1,34 @@
-import type { Output } from '../../shared/contract.ts';
+import type { TimelineEntry } from '../../shared/case-view.ts';
+import { contract, type Output } from '../../shared/contract.ts';
 import type { Session } from '../agents/session.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Keyring } from '../storage/keyring.ts';
-import { foldCase, latestPin } from './case.ts';
+import { type Case, foldCase, latestPin } from './case.ts';
 import { readCaseEvents } from './events.ts';
 import { reference } from './view.ts';
 
 const shown = 10;
+
+const known = contract['case.recent'].output.element.shape.disposition;
+const knownDisposition = (stored: string | null) => known.safeParse(stored).data ?? null;
+
+type RecentPin = Output<'case.recent'>[number]['pin'];
+
+/** "Delivered 10:42, expired 11:12": what happened to the newest PIN, from the timeline that the screen had. */
+function pinTimes(state: Case): RecentPin {
+  const pin = latestPin(state);
+  if (!pin) return null;
+  const since = state.timeline.findLastIndex(({ kind }) => kind === 'issued');
+  const when = (wanted: TimelineEntry['kind']) =>
+    state.timeline.slice(since).find(({ kind }) => kind === wanted)?.at ?? null;
+  return {
+    status: pin.status,
+    sentAt: when('submitted'),
+    deliveredAt: when('delivered'),
+    usedAt: when('used'),
+    expiredAt: when('expired'),
+  };
+}
 
 /** R40: the agent's last cases of this shift, newest first, for the caller who rings back. */
 export async function recentCases(
@@ -24,9 +46,9 @@ export async function recentCases(
       reference: reference(stream),
       openedAt: at,
       state: state.state,
-      disposition: state.disposition,
+      disposition: knownDisposition(state.disposition),
       maskedCpr: state.citizen?.masked ?? null,
-      pin: latestPin(state)?.status ?? null,
+      pin: pinTimes(state),
     });
   }
   return cases;

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../shared/case-view.ts';
+import type { CaseView, TimelineEntry } from '../../shared/case-view.ts';
 import { guideSteps } from '../guides.ts';
 import { expiresAt, isLive, type Pin } from '../pins/pin.ts';
 import { second } from '../time/durations.ts';
@@ -9,7 +9,7 @@ import type { Active, DeskContext } from './desk.ts';
 import { orderedDispositions } from './dispositions.ts';
 import { appFor, issueRefusal } from './issue.ts';
 import { maskPhone } from './mask.ts';
-import { leaseDuration, type Standing } from './standing.ts';
+import { leaseDuration, livePins, type Standing } from './standing.ts';
 import { mayClose } from './wrap-up.ts';
 
 /** `K-7QF3`: short enough to say, made from the case's random id. */
@@ -26,14 +26,17 @@ function citizenView(active: Active, state: Case): CaseView['citizen'] {
   const hidden = isProtected || state.caller === 'somebody-else';
   const name = active.subject?.facts.name;
   const full = name ? [name.given, name.middle, name.surname].filter(Boolean).join(' ') : null;
-  return { maskedCpr: masked, name: hidden ? null : full, protected: isProtected, emigrated: emigrated && !hidden };
+  const maskedCpr = state.caller === 'somebody-else' ? nothingShown : masked;
+  return { maskedCpr, name: hidden ? null : full, protected: isProtected, emigrated: emigrated && !hidden };
 }
 
-/** R2: to somebody else's agent no name. */
+/** R2: to somebody else's agent no name and no birth date. */
+const nothingShown = '••••••-••••';
+
 const hitViews = (active: Active, state: Case): CaseView['search']['hits'] =>
   [...active.hits].map(([hit, { masked, name }]) => ({
     hit,
-    maskedCpr: masked,
+    maskedCpr: state.caller === 'somebody-else' ? nothingShown : masked,
     name: state.caller === 'somebody-else' ? null : name,
   }));
 
@@ -101,21 +104,37 @@ function blockView(desk: DeskContext, active: Active, state: Case): CaseView['bl
   };
 }
 
+const callOver: ReadonlySet<TimelineEntry['kind']> = new Set(['coached-yes', 'used', 'expired', 'revoked', 'killed']);
+
+/** Since the verdict, or where that was passed, since its code was used or is over. */
+function wrapUpFor(state: Case, now: number): number | null {
+  if (state.verdict === null) return null;
+  const begun =
+    state.verdict.verdict !== 'passed'
+      ? state.verdict.at
+      : Date.parse(state.timeline.findLast(({ kind }) => callOver.has(kind))?.at ?? '');
+  const pin = latestPin(state);
+  if (Number.isNaN(begun) || (pin && isLive(pin, now))) return null;
+  return Math.max(0, now - begun);
+}
+
 /** What the agent's screen may know of a case, with what may be done next. */
-export function viewOf(desk: DeskContext, active: Active, state: Case, standing: Standing): CaseView {
+export function viewOf(desk: DeskContext, active: Active, state: Case, standing: Standing, seq: number): CaseView {
   const now = desk.clock.now();
   const open = !state.closed;
   const guide = state.guide;
   return {
     id: active.id,
+    seq,
     reference: reference(active.id),
     state: state.state,
     closed: state.closed,
     purpose: state.purpose,
-    callId: state.callId,
+    callId: desk.keyring.open('call', state.callId),
     caller: state.caller,
     openedAt: new Date(state.openedAt).toISOString(),
     openForMs: Math.max(0, now - state.openedAt),
+    wrapUpForMs: wrapUpFor(state, now),
     citizenLanguage: state.language,
     timeline: [...state.timeline],
     citizen: citizenView(active, state),
@@ -154,6 +173,7 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
       block: open && state.citizen !== null,
       lineLost: open && state.state === 'asking' && state.lineLostAt === null,
       resume: open && state.lineLostAt !== null,
+      revoke: open && livePins(standing, now).length > 0,
     },
   };
 }

@@ -115,6 +115,19 @@ describe('R31: a case and its session', () => {
 });
 
 describe('R40: the last cases of this shift', () => {
+  test('"delivered 10:42, expired 11:12, not used": what became of the PIN, and when', async () => {
+    const world = openWorld();
+    const at = openDesk(world);
+    await issued(at);
+    await close(at);
+    await world.pass(31 * minute);
+    const [recent] = await value(at.call('case.recent', {}));
+    const { pin } = recent ?? {};
+    expect(pin).toMatchObject({ status: 'expired', usedAt: null });
+    const [delivered, expired] = [pin?.deliveredAt ?? '', pin?.expiredAt ?? ''].map((time) => Date.parse(time));
+    expect((expired ?? 0) - (delivered ?? 0)).toBe(30 * minute);
+  });
+
   test('newest first, masked, of this agent and this session only', async () => {
     const world = openWorld();
     await issued(openDesk(world, 'agent2'));

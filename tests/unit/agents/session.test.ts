@@ -83,7 +83,7 @@ describe('R31: locking', () => {
     expect(sessions.current).toBe(current);
     sessions.unlock();
     expect(sessions.current).toBe(current);
-    expect(sessions.view()).toEqual({ state: 'active', user: 'agent', name: 'agent', role: 'agent' });
+    expect(sessions.view()).toMatchObject({ state: 'active', user: 'agent', name: 'agent', role: 'agent' });
     sessions.end('sign-out');
     sessions.start(accountOf('agent'));
     expect(sessions.current?.id).not.toBe(current?.id);
@@ -105,7 +105,13 @@ describe('R31: the end of a shift', () => {
     expect(sessions.current).not.toBeNull();
     sessions.lock('key');
     await clock.advance(second);
-    expect(sessions.view()).toEqual({ state: 'signed-out', user: null, name: null, role: null });
+    expect(sessions.view()).toEqual({
+      state: 'signed-out',
+      user: null,
+      name: null,
+      role: null,
+      signedInAt: null,
+    });
     expect(log.at(-1)).toBe('session.ended:absolute:signed-out');
   });
 

@@ -62,6 +62,7 @@ const good: Partial<Record<CallName, unknown>> = {
   'case.guide': { start: 'ready', done: 0 },
   'case.language': { language: 'da' },
   'case.close': { disposition: 'other', note: '' },
+  'banner.set': { text: 'Sms er langsom i dag' },
 };
 const inputFor = (name: CallName) => good[name] ?? {};
 

@@ -29,7 +29,7 @@ export function RecentCases({ closed }: { closed: string | null }) {
             </span>
             {one.maskedCpr ? <Mono>{one.maskedCpr}</Mono> : null}
             <span>{t([`disposition.${one.disposition}`, `caseState.${one.state}`])}</span>
-            {one.pin ? <span>{t(`recent.pin.${one.pin}`)}</span> : null}
+            {one.pin ? <span>{t(`recent.pin.${one.pin.status}`)}</span> : null}
           </li>
         ))}
       </ul>
