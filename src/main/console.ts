@@ -146,7 +146,8 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   };
   cases = createCaseService(desk, (view: CaseView | null) => {
     sessions.caseOpen(view !== null && !view.closed);
-    options.notify('case', view);
+    // Nothing crosses while the screen is locked; unlocking asks for the case anew (R31, R35).
+    if (!sessions.locked) options.notify('case', view);
   });
   await dispatcher.recover();
 

@@ -30,7 +30,7 @@ export const line = (max: number, allowEmpty = false) =>
     if (problem) context.issues.push({ code: 'custom', message: problem, input: context.value });
   });
 
-/** R30: six or more digits, spaced or not, never stand in a note. */
+/** R30: six or more digits, whatever stands between them, never stand in a note. */
 export function holdsNumber(note: string): boolean {
-  return /(?:\d[\s.\-/]*){6,}/.test(note);
+  return /(?:\p{Nd}[^\p{L}\p{Nd}\n]{0,3}){6,}/u.test(note.normalize('NFKC'));
 }

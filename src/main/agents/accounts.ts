@@ -27,6 +27,8 @@ export const userName = z.string().regex(/^[a-z][a-z0-9.-]{1,31}$/);
 export function foldAccounts(events: readonly StoredEvent[]): ReadonlyMap<string, Account> {
   const accounts = new Map<string, Account>();
   for (const event of events) {
+    // Retention leaves accounts alone; a payload that is gone all the same must not shut everybody out.
+    if (event.payload === null) continue;
     if (event.type === 'account.added') {
       const account = added.parse(event.payload);
       accounts.set(account.user, { ...account, disabled: false });

@@ -90,14 +90,13 @@ export async function signIn(
         events: [{ type: 'sign-in.refused', payload: { purpose, reason } }],
         value: { ok: false as const, code },
       });
-      // While locked nothing counts, so that the lock ends even if somebody goes on trying.
-      if (recentFailures(view.stream, now) >= failuresToLock) {
-        return {
-          events: [{ type: 'sign-in.locked-out', payload: { purpose } }],
-          value: { ok: false, code: 'account-locked' },
-        };
-      }
       const step = acceptCode(secret, credentials.code, now, context.singleUseCodes ? lastUsedStep(view.stream) : null);
+      // While locked nothing counts, so that the lock ends even if somebody goes on trying. Only who knows both is told of
+      // it: to anybody else a locked account looks like one that does not exist.
+      if (recentFailures(view.stream, now) >= failuresToLock) {
+        const code = passwordRight && step !== null ? 'account-locked' : 'wrong-credentials';
+        return { events: [{ type: 'sign-in.locked-out', payload: { purpose } }], value: { ok: false, code } };
+      }
       if (!passwordRight || step === null) return refuse('wrong-credentials', 'credentials');
       if (account.disabled) return refuse('account-disabled', 'disabled');
       return { events: [{ type: 'sign-in.accepted', payload: { purpose, step } }], value: { ok: true, account } };

@@ -42,10 +42,9 @@ function conclude(
   standing: Standing | null,
 ) {
   if (score(counted(outcomes), ruleOf(draw)).state === 'passed') return verdictEvent(state, session, 'passed', null);
-  const right = outcomes.filter((outcome) => outcome === 'right').length;
-  const timedOut = outcomes.filter((outcome) => outcome === 'timed-out').length;
-  const reason =
-    timedOut > 0 && right + timedOut >= draw.threshold ? ('timed-out' as const) : ('not-verified' as const);
+  // Says no more than what the agent saw: a finer reason would tell how many answers were right (R14).
+  const timedOut = outcomes.includes('timed-out');
+  const reason = timedOut ? ('timed-out' as const) : ('not-verified' as const);
   return verdictEvent(state, session, 'failed', reason, closesRoute(standing, desk.clock.now()));
 }
 

@@ -26,6 +26,7 @@ export interface Case {
   readonly session: string;
   readonly purpose: CasePayload<'case.opened'>['purpose'];
   readonly caller: CasePayload<'case.opened'>['caller'];
+  /** Sealed. */
   readonly callId: string;
   readonly state: CaseState;
   readonly searched: boolean;

@@ -1,10 +1,10 @@
-import type { Ref } from '../ledger/ledger.ts';
+import type { LedgerView, Ref } from '../ledger/ledger.ts';
 import type { DocumentRow } from '../register/register.ts';
 import { day } from '../time/durations.ts';
 import { nextStep } from './asking.ts';
 import { documentAttemptsLeft } from './case.ts';
 import { type Active, type DeskContext, decide, standingFor } from './desk.ts';
-import { type CasePayload, caseEvent, type readCaseEvent } from './events.ts';
+import { type CasePayload, caseEvent } from './events.ts';
 import { dateInDenmark } from './gates.ts';
 import { type Outcome, refused } from './result.ts';
 import type { Standing } from './standing.ts';
@@ -55,7 +55,7 @@ export async function presentDocument(
       const session = desk.session()?.id ?? '';
       // R16: closed since the citizen was found, by failures elsewhere.
       if (current?.closedUntil) return { events: [verdictEvent(state, session, 'locked', 'attempts')] };
-      const flagged = isFlagged(view.by(documentRef), active.id, subject.ref.key, now);
+      const flagged = isFlagged(view, documentRef, active.id, subject.ref.key, now);
       const outcome = accepted ? ('accepted' as const) : ('not-accepted' as const);
       const shown = caseEvent('case.document', { type: input.type, last2: number.slice(-2), outcome, flagged }, [
         documentRef,
@@ -83,13 +83,13 @@ export async function presentDocument(
   return result;
 }
 
-function isFlagged(
-  uses: readonly Parameters<typeof readCaseEvent>[0][],
-  own: string,
-  citizen: string,
-  now: number,
-): boolean {
-  const recent = uses.filter((use) => use.type === 'case.document' && now - Date.parse(use.at) < documentSpan);
+/** R7; R38: what was typed in this case for a citizen who then proved to be the wrong one does not count. */
+function isFlagged(view: LedgerView, document: Ref, own: string, citizen: string, now: number): boolean {
+  const corrected = view.stream.filter((event) => event.type === 'case.wrong-citizen').at(-1)?.sequence ?? 0;
+  const recent = view
+    .by(document)
+    .filter((use) => use.type === 'case.document' && now - Date.parse(use.at) < documentSpan)
+    .filter((use) => use.stream !== own || use.sequence > corrected);
   const others = recent.some((use) => use.refs.some((ref) => ref.kind === 'citizen' && ref.key !== citizen));
   return others || new Set([...recent.map((use) => use.stream), own]).size > documentCases;
 }

@@ -12,6 +12,7 @@ const shapes = {
     purpose: z.enum(purposes),
     caller: z.enum(callers),
     /** As typed by the agent; telephony will mark its own. */
+    /** Sealed: an agent may type anything there, a CPR number too. */
     callId: z.string(),
     callIdFrom: z.enum(['typed', 'telephony']),
     session: z.string(),

@@ -4,7 +4,7 @@ import { ActionButton } from '../../../components/action-button/action-button.ts
 import { Failure } from '../../../components/notice/failure.tsx';
 
 interface Props {
-  name: 'case.decline' | 'case.wrongCitizen' | 'case.lineLost' | 'case.abandon';
+  name: 'case.decline' | 'case.wrongCitizen' | 'case.lineLost' | 'case.abandon' | 'case.revoke';
   testId: string;
   children: ReactNode;
 }

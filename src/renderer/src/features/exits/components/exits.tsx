@@ -26,6 +26,11 @@ export function Exits({ view }: { view: CaseView }) {
           </ExitButton>
         ) : null,
       )}
+      {may.revoke && !view.issue?.mayRevoke ? (
+        <ExitButton name="case.revoke" testId="issue-revoke">
+          {t('exit.revoke')}
+        </ExitButton>
+      ) : null}
       {may.abandon && !may.close ? (
         <ExitButton name="case.abandon" testId="case-abandon">
           {t('exit.abandon')}
