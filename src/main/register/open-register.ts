@@ -8,7 +8,7 @@ import { authorityName } from './authorities.ts';
 import { currentNumber } from './lookup/current-number.ts';
 import { citizenFacts } from './lookup/facts.ts';
 import { familyOf } from './lookup/relatives.ts';
-import { createRows } from './lookup/rows.ts';
+import { createRows, rememberedRows } from './lookup/rows.ts';
 import { createSearch } from './lookup/search.ts';
 import { registerRecord } from './lookup/show.ts';
 import { type Meta, readMeta } from './meta.ts';
@@ -47,7 +47,7 @@ function registerOn(db: Database): Parts {
   const share = db.prepare<[string, string], number>(lookupQueries.share).pluck();
   const meta = readMeta(db);
   return {
-    facts: (cpr) => citizenFacts(rows, cpr),
+    facts: (cpr) => citizenFacts(rememberedRows(rows), cpr),
     currentNumber: (cpr) => currentNumber(rows, cpr),
     search,
     documents: rows.documents,

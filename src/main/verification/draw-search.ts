@@ -1,4 +1,4 @@
-import { isLawful, mayJoin, type Pool } from './draw-rules.ts';
+import { canSatisfyShares, isLawful, isStrong, mayJoin, type Pool } from './draw-rules.ts';
 
 /** `randomInt(n)` is uniform over 0…n-1 and comes from a cryptographic source (R9). */
 export interface Random {
@@ -14,6 +14,8 @@ const STEPS_STRONGEST = 60_000;
 /** A lawful set of indexes into the pool in random order, or undefined where none was found. */
 export function findLawfulSet(pool: Pool, random: Random): readonly number[] | undefined {
   if (pool.questions.length < pool.script.drawn) return undefined;
+  const all = pool.questions.map((_, index) => index);
+  if (!canSatisfyShares(pool, [], all)) return undefined;
   const found = tryBlindly(pool, random) ?? searchThrough(pool, random);
   return found === undefined ? undefined : shuffle(found, random, found.length);
 }
@@ -45,10 +47,15 @@ function searchThrough(pool: Pool, random: Random): readonly number[] | undefine
   );
   const odds = (index: number): number => pool.questions[index]?.guess.holder ?? 1;
   const strongest = [...shuffled].sort((one, other) => odds(one) - odds(other));
-  return backtrack(pool, shuffled, STEPS_SHUFFLED) ?? backtrack(pool, strongest, STEPS_STRONGEST);
+  const found = backtrack(pool, shuffled, STEPS_SHUFFLED);
+  // All sets were seen: another order would show the same ones.
+  if (found !== 'gave-up') return found;
+  const second = backtrack(pool, strongest, STEPS_STRONGEST);
+  return second === 'gave-up' ? undefined : second;
 }
 
-function backtrack(pool: Pool, order: readonly number[], steps: number): readonly number[] | undefined {
+/** @returns undefined where there is no lawful set, `gave-up` where the steps did not suffice to say so. */
+function backtrack(pool: Pool, order: readonly number[], steps: number): readonly number[] | 'gave-up' | undefined {
   const { drawn } = pool.script;
   let left = steps;
   const extend = (chosen: readonly number[], from: number): readonly number[] | undefined => {
@@ -57,13 +64,20 @@ function backtrack(pool: Pool, order: readonly number[], steps: number): readonl
       if (left-- <= 0) return undefined;
       const index = order[at];
       if (index === undefined || !mayJoin(pool, chosen, index)) continue;
-      const found = extend([...chosen, index], at + 1);
+      const joined = [...chosen, index];
+      // The last one is judged as a whole set.
+      if (joined.length < drawn && !isPromising(pool, joined, order.slice(at + 1))) continue;
+      const found = extend(joined, at + 1);
       if (found !== undefined) return found;
     }
     return undefined;
   };
-  return extend([], 0);
+  return extend([], 0) ?? (left < 0 ? 'gave-up' : undefined);
 }
+
+/** Whether a lawful set may begin so. Never says no of a set that can be completed. */
+const isPromising = (pool: Pool, chosen: readonly number[], rest: readonly number[]): boolean =>
+  isStrong(pool, chosen) && canSatisfyShares(pool, chosen, rest);
 
 /** The first `count` of a uniformly shuffled list (Fisher and Yates). */
 function shuffle<T>(items: readonly T[], random: Random, count: number): readonly T[] {

@@ -34,8 +34,12 @@ const APOSTROPHES = /['’‘`´ʻʼ]/g;
 
 const spell = (text: string): string => text.replace(SPECIAL, (letter) => DIGRAPHS[letter] ?? letter);
 
+/** Most texts: nothing in them has another form, which saves four passes. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Lower case, digraphs, no accents and no apostrophes; separators are kept. */
 export function foldLetters(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(APOSTROPHES, '');
   const composed = spell(text.normalize('NFC').toLowerCase());
   // Compatibility forms (circled, full-width letters) become plain capitals only here.
   const plain = composed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\p{M}/gu, '');

@@ -188,3 +188,28 @@ export function createRows(db: Database): Rows {
     recordsByType: (cpr) => Object.fromEntries(recordsByType.all(cpr).map(({ type, records }) => [type, records])),
   };
 }
+
+/**
+ * The same rows, each asked for at most once: a family's members lead back to one another, and every read decrypts pages.
+ * For one look-up only, since nothing is ever forgotten.
+ */
+export function rememberedRows(rows: Rows): Rows {
+  const remember = <T>(read: (cpr: string) => T): ((cpr: string) => T) => {
+    const known = new Map<string, T>();
+    return (cpr) => {
+      if (known.has(cpr)) return known.get(cpr) as T;
+      const value = read(cpr);
+      known.set(cpr, value);
+      return value;
+    };
+  };
+  return {
+    ...rows,
+    person: remember(rows.person),
+    names: remember(rows.names),
+    addresses: remember(rows.addresses),
+    protections: remember(rows.protections),
+    childrenByParent: remember(rows.childrenByParent),
+    children: remember(rows.children),
+  };
+}
