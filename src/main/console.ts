@@ -6,6 +6,7 @@ import { practiceCost, productionCost } from './agents/password.ts';
 import { ensurePracticeAccounts } from './agents/practice-accounts.ts';
 import { createSessionManager, type SessionManager } from './agents/session.ts';
 import type { SignInContext } from './agents/sign-in.ts';
+import { replayBlocks } from './cases/block.ts';
 import { type CaseService, createCaseService } from './cases/case-service.ts';
 import type { DeskContext } from './cases/desk.ts';
 import { createQuestioner } from './cases/register-questioner.ts';
@@ -39,6 +40,8 @@ export interface ConsoleOptions {
   makePracticeRegister(options: { masterKey: Buffer; onProgress(step: string, fraction: number): void }): Promise<void>;
   notify<N extends NoticeName>(name: N, value: Notice<N>): void;
   notifyPhone(handset: Handset): void;
+  /** Told of what failed where nobody waits for an answer. */
+  report(error: unknown): void;
 }
 
 /** The parts of a running console, wired. */
@@ -104,16 +107,19 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   let cases: CaseService | null = null;
   let handsets: Handsets | null = null;
   const changed = (stream: string) => cases?.changed(stream);
-  const dispatcher: Dispatcher = createDispatcher({ ledger, keyring, clock, transport: simulator }, changed);
+  const dispatcher: Dispatcher = createDispatcher(
+    { ledger, keyring, clock, transport: simulator, report: options.report },
+    changed,
+  );
   const redemption = createRedemption({ ledger, keyring, clock, mitid }, (stream) => {
     changed(stream);
-    void handsets?.push();
+    handsets?.push().catch(options.report);
   });
   handsets = createHandsets({ register, mitid, simulator }, options.notifyPhone);
 
   const sessions = createSessionManager(clock, options.idle, (view, event) => {
     options.notify('session', view);
-    void ledger.commit({
+    const recorded = ledger.commit({
       stream: `session:${event.session.user}`,
       at: clock.now(),
       agent: event.session.user,
@@ -122,6 +128,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
         value: null,
       }),
     });
+    recorded.catch(options.report);
     if (event.type === 'session.ended') cases?.drop();
   });
   const desk: DeskContext = {
@@ -143,13 +150,16 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     // R27's age limits bind production; a practice register is as old as the training wants it.
     registerTooOld: () => false,
     session: () => sessions.current,
+    report: options.report,
   };
   cases = createCaseService(desk, (view: CaseView | null) => {
     sessions.caseOpen(view !== null && !view.closed);
     // Nothing crosses while the screen is locked; unlocking asks for the case anew (R31, R35).
     if (!sessions.locked) options.notify('case', view);
   });
-  await dispatcher.recover();
+  await replayBlocks(desk);
+  // A gateway that keeps silent shall not hold up the sign-in.
+  dispatcher.recover().catch(options.report);
 
   const status = (): StatusView => {
     const stats = register.stats();
@@ -184,7 +194,8 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       dispatcher.stop();
       clock.stop();
       options.idle.stop();
-      await ledger.anchor();
+      // A chain that is broken takes no anchor; the files are closed all the same.
+      await ledger.anchor().catch(options.report);
       ledger.close();
       register.close();
       world.close();

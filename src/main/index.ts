@@ -118,6 +118,7 @@ async function start(): Promise<void> {
           onProgress,
         ),
       notify,
+      report: (error) => log.bug('background', 'background', error),
       notifyPhone: (handset) => tell(phoneWindow, 'handset', phoneNotices.handset.parse(handset)),
     });
   } catch (error) {

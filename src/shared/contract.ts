@@ -31,6 +31,7 @@ export const errorCodes = [
   'stale-question',
   'issue-refused',
   'block-refused',
+  'block-failed',
   'undo-too-late',
   'wrong-credentials',
   'account-locked',

@@ -41,8 +41,17 @@ export function foldAccounts(events: readonly StoredEvent[]): ReadonlyMap<string
   return accounts;
 }
 
-export const readAccounts = async (ledger: Ledger): Promise<ReadonlyMap<string, Account>> =>
-  foldAccounts(await ledger.stream(accountStream));
+/**
+ * The accounts, each event checked against the chain: a row that was altered in the file refuses the sign-in instead of
+ * granting it. A decision that stores nothing is how the ledger reads with checks.
+ */
+export const readAccounts = (ledger: Ledger, at: number): Promise<ReadonlyMap<string, Account>> =>
+  ledger.commit({
+    stream: accountStream,
+    at,
+    agent: null,
+    decide: (view) => ({ events: [], value: foldAccounts(view.stream) }),
+  });
 
 export interface NewAccount {
   readonly user: string;

@@ -13,7 +13,7 @@ const practiceAccounts: readonly NewAccount[] = [
 ];
 
 export async function ensurePracticeAccounts(ledger: Ledger, keyring: Keyring, at: number): Promise<void> {
-  const existing = await readAccounts(ledger);
+  const existing = await readAccounts(ledger, at);
   const missing = practiceAccounts.filter((account) => !existing.has(account.user));
   if (missing.length > 0) await addAccounts(ledger, keyring, missing, { at, agent: null, cost: practiceCost });
 }

@@ -63,7 +63,7 @@ export async function signIn(
   purpose: 'sign-in' | 'unlock',
 ): Promise<SignInResult> {
   const { ledger, keyring } = context;
-  const account = (await readAccounts(ledger)).get(credentials.user);
+  const account = (await readAccounts(ledger, context.now())).get(credentials.user);
   if (!account) {
     await hashPassword(credentials.password, context.cost);
     await ledger.commit({

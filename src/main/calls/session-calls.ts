@@ -51,7 +51,7 @@ export function sessionCalls(console: Parts): Pick<Handlers, Names> {
     },
     async 'session.codeHint'({ user }) {
       if (options.config.mode !== 'practice') return done({ code: null });
-      const account = (await readAccounts(ledger)).get(user.trim());
+      const account = (await readAccounts(ledger, options.clock.now())).get(user.trim());
       return done({
         code: account ? codeAt(keyring.open(`totp/${account.user}`, account.secret), options.clock.now()) : null,
       });

@@ -273,6 +273,9 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
         timeline: note(state, event, 'blocked', { scope }),
       };
     }
+    case 'block.requested':
+    case 'block.failed':
+      return next;
     case 'block.undone':
       return {
         ...next,

@@ -28,8 +28,10 @@ export interface DeskContext {
   /** Practice mode tells the screen a question's subject, so that outside tests can play the citizen. */
   readonly practice: boolean;
   registerTooOld(): boolean;
-  /** Null while signed out or locked. */
+  /** Null while signed out; while locked it is the same session, and the door lets no call through. */
   session(): Session | null;
+  /** Told of what failed outside and is answered with a code. */
+  report(error: unknown): void;
 }
 
 /** The citizen of the open case as main knows them; never leaves main. */

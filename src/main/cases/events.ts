@@ -69,6 +69,13 @@ const shapes = {
   'case.closed': z.object({ disposition: z.string(), note: z.string() }),
   'case.abandoned': z.object({}),
   ...pinShapes,
+  /** Stored before MitID is asked, with the PINs that die by it; replayed at the next start where no end follows. */
+  'block.requested': z.object({
+    scope: z.enum(['authenticator', 'mitid']),
+    app: z.string().nullable(),
+    verified: z.boolean(),
+  }),
+  'block.failed': z.object({ scope: z.enum(['authenticator', 'mitid']), app: z.string().nullable() }),
   'block.made': z.object({
     scope: z.enum(['authenticator', 'mitid']),
     app: z.string().nullable(),

@@ -117,9 +117,13 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
     await decide(desk, active, () => ({ events: [caseEvent('case.issue-refused', { reason: refusal ?? 'gate' })] }));
     return result;
   }
-  await revokeElsewhere(desk, active, subject, 'replacement');
-  // The window hears of what becomes of it; the call does not wait for the gateway.
-  void desk.dispatcher.flush();
+  try {
+    await revokeElsewhere(desk, active, subject, 'replacement');
+    await desk.dispatcher.watch(active.id);
+  } finally {
+    // What is queued goes out whatever else fails. The window hears of it; the call does not wait for the gateway.
+    void desk.dispatcher.flush();
+  }
   return done(null);
 }
 

@@ -37,12 +37,14 @@ async function add(context: CliContext, args: readonly string[]): Promise<Comman
 }
 
 async function list(context: CliContext): Promise<CommandResult> {
-  const accounts = [...(await readAccounts(await context.ledger())).values()].map(({ user, name, role, disabled }) => ({
-    user,
-    name,
-    role,
-    disabled,
-  }));
+  const accounts = [...(await readAccounts(await context.ledger(), context.now())).values()].map(
+    ({ user, name, role, disabled }) => ({
+      user,
+      name,
+      role,
+      disabled,
+    }),
+  );
   return succeeded(
     accounts,
     accounts

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ledger, LedgerView, NewEvent, StoredEvent } from '../ledger/ledger.ts';
-import type { Message, SmsTransport } from '../sms/sms.ts';
+import type { Message, SendOutcome, SmsTransport } from '../sms/sms.ts';
 import type { Keyring } from '../storage/keyring.ts';
 import type { Clock } from '../time/clock.ts';
 import { hour } from '../time/durations.ts';
@@ -47,14 +47,15 @@ export function createDispatcher(
     readonly keyring: Keyring;
     readonly clock: Clock;
     readonly transport: SmsTransport;
+    /** Told of what nobody waits for: a full disk, a transport that threw. */
+    report(error: unknown): void;
   },
   onChange: (stream: string) => void,
 ): Dispatcher {
-  const { ledger, keyring, clock, transport } = parts;
+  const { ledger, keyring, clock, transport, report } = parts;
   const streamOf = new Map<string, string>();
   const watching = new Map<string, () => void>();
   let stopped = false;
-  let flushing: Promise<void> | null = null;
 
   /** Adds an event about a PIN where it still makes sense, with the references of the PIN's first event. */
   async function note(
@@ -103,29 +104,50 @@ export function createDispatcher(
     const pin = foldPins(await ledger.stream(row.stream)).find((candidate) => candidate.id === row.id);
     // Revoked or expired while it waited: nobody shall get it.
     if (pin?.status !== 'queued' || !isLive(pin, clock.now())) return ledger.outboxSettle(row.id);
-    const { to, text } = sealedMessage.parse(JSON.parse(keyring.open(`outbox/${row.id}`, row.sealed)));
     if (!(await ledger.outboxClaim(row.id))) return;
     streamOf.set(row.id, row.stream);
-    const message: Message = { id: row.id, to, text, validity: validity / 1000 };
-    const outcome = await transport.send(message);
+    const message = opened(row);
+    const outcome = message ? await send(message) : 'failed';
     if (outcome === 'accepted') await note(row.stream, row.id, 'pin.submitted', (found) => found.submittedAt === null);
     if (outcome === 'failed') await note(row.stream, row.id, 'pin.failed', (found) => !found.undelivered);
     if (outcome === 'unknown') await note(row.stream, row.id, 'pin.unknown', (found) => !found.undelivered);
     return ledger.outboxSettle(row.id);
   }
 
+  /** Null where the sealed text cannot be opened: it can be handed to nobody. */
+  function opened(row: { readonly id: string; readonly sealed: string }): Message | null {
+    try {
+      const { to, text } = sealedMessage.parse(JSON.parse(keyring.open(`outbox/${row.id}`, row.sealed)));
+      return { id: row.id, to, text, validity: validity / 1000 };
+    } catch (error) {
+      report(error);
+      return null;
+    }
+  }
+
+  /** A transport that throws has answered nothing, so the outcome is unknown (R25). */
+  async function send(message: Message): Promise<SendOutcome> {
+    try {
+      return await transport.send(message);
+    } catch (error) {
+      report(error);
+      return 'unknown';
+    }
+  }
+
   async function drain(): Promise<void> {
     const rows = (await ledger.outbox()).filter((row) => row.state === 'queued');
     // Side by side, so that a gateway that does not answer one message holds up no other.
-    await Promise.all(rows.map(hand));
+    const ends = await Promise.allSettled(rows.map(hand));
+    for (const end of ends) if (end.status === 'rejected') report(end.reason);
   }
 
   const unsubscribe = transport.onReceipt((receipt) => {
     const stream = streamOf.get(receipt.messageId);
     if (!stream) return;
-    if (receipt.outcome === 'delivered')
-      void note(stream, receipt.messageId, 'pin.delivered', (pin) => pin.deliveredAt === null);
-    else void note(stream, receipt.messageId, 'pin.failed', (pin) => pin.deliveredAt === null && !pin.undelivered);
+    const delivered = receipt.outcome === 'delivered';
+    const open = (pin: Pin) => pin.deliveredAt === null && (delivered || !pin.undelivered);
+    note(stream, receipt.messageId, delivered ? 'pin.delivered' : 'pin.failed', open).catch(report);
   });
 
   return {
@@ -134,12 +156,7 @@ export function createDispatcher(
       stream,
       sealed: keyring.seal(`outbox/${pinId}`, JSON.stringify({ to, text })),
     }),
-    async flush() {
-      // A message queued while another batch is under way must not wait for that batch.
-      const mine = drain();
-      flushing = flushing ? Promise.all([flushing, mine]).then(() => undefined) : mine;
-      await mine;
-    },
+    flush: () => drain().catch(report),
     async recover() {
       for (const row of await ledger.outbox()) {
         if (row.state !== 'sending') continue;

@@ -30,7 +30,7 @@ describe('accounts are the fold of their events', () => {
   test('an added account has its role, a hashed password and a sealed secret', async () => {
     const { taken, secrets } = await addAccounts(ledger, keyring, [asta], context);
     expect(taken).toEqual([]);
-    const account = (await readAccounts(ledger)).get('asta');
+    const account = (await readAccounts(ledger, 0)).get('asta');
     expect(account).toMatchObject({ name: 'Asta', role: 'agent', disabled: false });
     expect(await verifyPassword('Kanelsnegl 7', account?.password ?? '')).toBe(true);
     const secret = keyring.open('totp/asta', account?.secret ?? '');
@@ -54,7 +54,7 @@ describe('accounts are the fold of their events', () => {
     );
     expect(again.taken).toEqual(['asta']);
     expect([...again.secrets.keys()]).toEqual(['bo']);
-    const accounts = await readAccounts(ledger);
+    const accounts = await readAccounts(ledger, 0);
     expect(accounts.get('asta')?.role).toBe('agent');
     expect([...accounts.keys()]).toEqual(['asta', 'bo']);
   });
@@ -62,9 +62,9 @@ describe('accounts are the fold of their events', () => {
   test('a disabled account stays known, and disabled', async () => {
     await addAccounts(ledger, keyring, [asta], context);
     expect(await disableAccount(ledger, 'asta', { at: monday, agent: 'admin' })).toBe(true);
-    expect((await readAccounts(ledger)).get('asta')?.disabled).toBe(true);
+    expect((await readAccounts(ledger, 0)).get('asta')?.disabled).toBe(true);
     expect((await addAccounts(ledger, keyring, [asta], context)).taken).toEqual(['asta']);
-    expect((await readAccounts(ledger)).get('asta')?.disabled).toBe(true);
+    expect((await readAccounts(ledger, 0)).get('asta')?.disabled).toBe(true);
   });
 
   test('nobody can disable who is not there', async () => {
@@ -87,7 +87,7 @@ test('practice accounts are made once, and only those that are missing', async (
   const first = await ledger.stream('accounts');
   await ensurePracticeAccounts(ledger, keyring, monday);
   expect(await ledger.stream('accounts')).toHaveLength(first.length);
-  const accounts = await readAccounts(ledger);
+  const accounts = await readAccounts(ledger, 0);
   expect([...accounts].map(([user, { role }]) => [user, role])).toEqual([
     ['agent', 'agent'],
     ['agent2', 'agent'],

@@ -21,7 +21,8 @@ interface Run {
 function start(world: World): Run {
   const { ledger, keyring, clock, transport } = world;
   const changes: string[] = [];
-  const dispatcher = createDispatcher({ ledger, keyring, clock, transport }, (of) => changes.push(of));
+  const report = (error: unknown) => world.errors.push(error);
+  const dispatcher = createDispatcher({ ledger, keyring, clock, transport, report }, (of) => changes.push(of));
   onTestFinished(() => dispatcher.stop());
   return { dispatcher, changes };
 }
