@@ -61,11 +61,17 @@ module.exports = {
       '^src/(shared|main/(pins|sms|mitid|ledger|storage|time))/',
       'pins -> sms, mitid, ledger',
     ),
+    only(
+      'notices-below',
+      '^src/main/notices/',
+      '^src/main/(notices|ledger|storage|time|practice/world)',
+      'notices -> ledger, and the mailboxes of practice mode',
+    ),
     only('agents-below', '^src/main/agents/', '^src/(shared|main/(agents|ledger|storage|time))/', 'agents -> ledger'),
     only(
       'cases-below',
       '^src/main/cases/',
-      '^src/(shared|main/(cases|pins|sms|mitid|register|verification|ledger|agents|storage|time|guides))',
+      '^src/(shared|main/(cases|pins|notices|sms|mitid|register|verification|ledger|agents|storage|time|guides))',
       'cases -> the domain below',
     ),
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },

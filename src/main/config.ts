@@ -12,6 +12,12 @@ const production = z.strictObject({
   /** R0: with a local ledger, locks and counters hold on this workstation only; who runs it has to say so. */
   singleWorkstation: z.literal(true, 'has to be true: this version keeps its ledger on one workstation (R0)'),
   sms: z.strictObject({ transport: z.enum(['http', 'smpp']), url: z.url() }),
+  /** R26: e-mail, over `smtp:` with STARTTLS or `smtps:`. */
+  notices: z.strictObject({
+    transport: z.literal('smtp'),
+    url: z.url({ protocol: /^smtps?$/, error: 'has to be an smtp: or smtps: address' }),
+    from: z.email(),
+  }),
   mitid: z.strictObject({ url: z.url() }),
 });
 const schema = z.discriminatedUnion('mode', [practice, production], 'has to be practice or production');

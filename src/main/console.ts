@@ -14,6 +14,9 @@ import { type Config, workstationOf } from './config.ts';
 import { files } from './data-dir.ts';
 import { openLedger, type SqliteLedger } from './ledger/sqlite-ledger.ts';
 import { createPracticeMitId, type PracticeMitId } from './mitid/practice.ts';
+import { createNoticeDesk } from './notices/notice-desk.ts';
+import { createNoticeSimulator } from './notices/simulator.ts';
+import { createSmtpTransport } from './notices/smtp.ts';
 import { createDispatcher, type Dispatcher } from './pins/dispatcher.ts';
 import { createRedemption, type Redemption } from './pins/redeem.ts';
 import { createHandsets, type Handsets } from './practice/handsets.ts';
@@ -111,6 +114,20 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     { ledger, keyring, clock, transport: simulator, report: options.report },
     changed,
   );
+  const notices = createNoticeDesk({
+    ledger,
+    keyring,
+    clock,
+    texts: resources.notices,
+    transports: {
+      email:
+        options.config.mode === 'production'
+          ? createSmtpTransport(options.config.notices)
+          : createNoticeSimulator({ world, clock }),
+      // No connection to Digital Post yet (docs/security.md).
+      'digital-post': null,
+    },
+  });
   const redemption = createRedemption({ ledger, keyring, clock, mitid }, (stream) => {
     changed(stream);
     handsets?.push().catch(options.report);
@@ -144,6 +161,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       register: () => register,
     }),
     dispatcher,
+    notices,
     texts: resources.texts,
     guide: resources.guide,
     practice: options.config.mode === 'practice',
@@ -158,8 +176,10 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     if (!sessions.locked) options.notify('case', view);
   });
   await replayBlocks(desk);
-  // A gateway that keeps silent shall not hold up the sign-in.
+  // A gateway or a mail server that keeps silent shall not hold up the sign-in.
   dispatcher.recover().catch(options.report);
+  await notices.recover();
+  notices.flush().catch(options.report);
 
   const status = (): StatusView => {
     const stats = register.stats();
@@ -192,6 +212,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     async stop() {
       sessions.end('quit');
       dispatcher.stop();
+      notices.stop();
       clock.stop();
       options.idle.stop();
       // A chain that is broken takes no anchor; the files are closed all the same.

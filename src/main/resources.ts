@@ -1,4 +1,5 @@
 import { type GuideText, guideText } from './guides.ts';
+import { type NoticeTexts, noticeTexts } from './notices/notice-text.ts';
 import { type SmsTexts, smsTexts } from './pins/sms-text.ts';
 import { readResource, resourceFiles } from './resource-folder.ts';
 import { wordListSchema } from './verification/lexicon.ts';
@@ -26,6 +27,7 @@ export interface CaseResources {
   readonly script: PhoneScript;
   readonly texts: SmsTexts;
   readonly guide: GuideText;
+  readonly notices: NoticeTexts;
 }
 
 /** Everything a phone case reads from `resources/`. @throws ResourceError naming file and key. */
@@ -34,4 +36,5 @@ export const loadCaseResources = (): CaseResources => ({
   script: readResource('scripts/phone.json', phoneScriptSchema),
   texts: readResource('sms/temporary-pin.json', smsTexts),
   guide: readResource('guides/way-4.json', guideText),
+  notices: readResource('notices/notices.json', noticeTexts),
 });

@@ -1,12 +1,12 @@
 import type { BlockScope } from '../mitid/mitid.ts';
-import { day, minute } from '../time/durations.ts';
+import { day } from '../time/durations.ts';
+import type { Case } from './case.ts';
 import { type Active, type DeskContext, decide, loadSubject } from './desk.ts';
 import { type CasePayload, caseEvent, readCaseEvent } from './events.ts';
 import { revoke } from './issue.ts';
 import { done, type Outcome, refused } from './result.ts';
+import { undoTime } from './standing.ts';
 
-/** R5: a block can be undone for this long. */
-export const undoTime = 1 * minute;
 /** R5: for an unverified caller, one whole block per citizen in this span; more need a second person. */
 const unverifiedSpan = 30 * day;
 
@@ -39,7 +39,7 @@ export async function block(
       const recent = standing?.unverifiedBlocks.filter((at) => desk.clock.now() - at < unverifiedSpan).length ?? 0;
       if (input.scope === 'mitid' && !verified && recent > 0)
         return refused('block-refused', { detail: { reason: 'second-person' } });
-      wanted = { scope: input.scope, app, verified };
+      wanted = { scope: input.scope, app, verified, reason: reasonOf(state) };
       return { events: [caseEvent('block.requested', wanted)] };
     },
     { subject },
@@ -92,6 +92,12 @@ export async function replayBlocks(
       decide: () => ({ events: [{ ...caseEvent('block.made', wanted.payload), refs: request.refs }], value: null }),
     });
   }
+}
+
+/** R5: what made the caller ask, without another key to press. */
+function reasonOf(state: Case): CasePayload<'block.made'>['reason'] {
+  if (state.suspicion) return 'suspicion';
+  return state.coached ? 'coached' : state.purpose;
 }
 
 export async function unblock(desk: DeskContext, active: Active): Promise<Outcome<null>> {

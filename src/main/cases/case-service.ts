@@ -12,7 +12,7 @@ import * as issuing from './issue.ts';
 import { verdictLife } from './issuing.ts';
 import * as leaving from './leaving.ts';
 import { done, type Outcome, refused } from './result.ts';
-import { leaseDuration, type Standing } from './standing.ts';
+import { leaseDuration, type Standing, undoTime } from './standing.ts';
 import { viewOf } from './view.ts';
 import * as wrapUp from './wrap-up.ts';
 
@@ -96,7 +96,7 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
       wait(state.lineLostAt + leaseDuration - now, asking.giveUpLine.bind(null, desk));
       return;
     }
-    const block = state.block && !state.block.undone ? state.block.at + blocking.undoTime : Number.POSITIVE_INFINITY;
+    const block = state.block && !state.block.undone ? state.block.at + undoTime : Number.POSITIVE_INFINITY;
     const stale = state.state === 'passed' && state.verdict ? state.verdict.at + verdictLife : Number.POSITIVE_INFINITY;
     const due = Math.min(...[block, stale].filter((at) => at > now));
     if (Number.isFinite(due)) wait(due - now, null);

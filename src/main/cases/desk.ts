@@ -2,6 +2,7 @@ import type { Session } from '../agents/session.ts';
 import type { GuideText } from '../guides.ts';
 import type { Ledger, LedgerView, NewEvent, OutboxItem, Ref } from '../ledger/ledger.ts';
 import type { MitId, MitIdState } from '../mitid/mitid.ts';
+import type { NoticeDesk } from '../notices/notice-desk.ts';
 import type { Dispatcher } from '../pins/dispatcher.ts';
 import type { SmsTexts } from '../pins/sms-text.ts';
 import type { PhoneRow, Register } from '../register/register.ts';
@@ -13,6 +14,7 @@ import { readCaseEvents } from './events.ts';
 import type { Questioner } from './questioner.ts';
 import { done, type Outcome, refused } from './result.ts';
 import { type Standing, standingOf } from './standing.ts';
+import { tellings } from './telling.ts';
 
 /** What the commands of a case work with. Everything comes in; nothing here reads a clock or a file of its own. */
 export interface DeskContext {
@@ -23,6 +25,7 @@ export interface DeskContext {
   readonly mitid: MitId;
   readonly questioner: Questioner;
   readonly dispatcher: Dispatcher;
+  readonly notices: NoticeDesk;
   readonly texts: SmsTexts;
   readonly guide: GuideText;
   /** Practice mode tells the screen a question's subject, so that outside tests can play the citizen. */
@@ -95,7 +98,8 @@ export async function decide(
   const subject = options.subject === undefined ? active.subject : options.subject;
   const refs = [active.callRef, ...(subject ? [subject.ref] : []), ...(options.refs ?? [])];
   const at = desk.clock.now();
-  return desk.ledger.commit<Outcome<null>>({
+  let told = 0;
+  const result = await desk.ledger.commit<Outcome<null>>({
     stream: active.id,
     refs,
     at,
@@ -107,13 +111,23 @@ export async function decide(
       const step = decision(state, view, standing);
       if ('ok' in step) return { events: [], value: step };
       const common = [active.callRef, ...(subject ? [subject.ref] : [])];
+      const events = step.events.map((event) => ({ ...event, refs: [...common, ...(event.refs ?? [])] }));
+      // R26: in the same transaction as what the citizen is told of.
+      const telling = subject
+        ? tellings(desk, { stream: active.id, at, phone: subject.phone, before: view.by(subject.ref), events })
+        : [];
+      told = telling.flatMap(({ items }) => items).length;
       return {
-        events: step.events.map((event) => ({ ...event, refs: [...common, ...(event.refs ?? [])] })),
+        events: [...events, ...telling.map(({ event }) => ({ ...event, refs: common }))],
         ...(step.outbox ? { outbox: step.outbox } : {}),
+        notices: telling.flatMap(({ items }) => items),
         value: done(null),
       };
     },
   });
+  // Nobody waits for a mail server.
+  if (told > 0) desk.notices.flush().catch(desk.report);
+  return result;
 }
 
 export async function readCase(desk: DeskContext, id: string): Promise<Case | null> {

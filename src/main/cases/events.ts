@@ -3,6 +3,8 @@ import { callers, gates, language, purposes, verdictReasons } from '../../shared
 import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
 import { pinShapes } from '../pins/events.ts';
 
+const blockReason = z.enum([...purposes, 'suspicion', 'coached']).default('other');
+
 /**
  * Everything that can happen in a case, by event type. Payloads hold outcomes, references and keyed hashes; never an
  * answer, a PIN, a full document number or a free text (architecture, "Events are the truth").
@@ -74,12 +76,15 @@ const shapes = {
     scope: z.enum(['authenticator', 'mitid']),
     app: z.string().nullable(),
     verified: z.boolean(),
+    /** R5: why, as a code; events of the first release have none. */
+    reason: blockReason,
   }),
   'block.failed': z.object({ scope: z.enum(['authenticator', 'mitid']), app: z.string().nullable() }),
   'block.made': z.object({
     scope: z.enum(['authenticator', 'mitid']),
     app: z.string().nullable(),
     verified: z.boolean(),
+    reason: blockReason,
   }),
   'block.undone': z.object({ scope: z.enum(['authenticator', 'mitid']), app: z.string().nullable() }),
 } as const;

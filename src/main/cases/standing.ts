@@ -8,7 +8,11 @@ import { type CaseEvent, type CasePayload, readCaseEvent } from './events.ts';
 /** R4: the lease of a case on its citizen ends after this long without an event. */
 export const leaseDuration = 15 * minute;
 /** R16: the phone route stays closed for this long. */
-const closedDuration = 7 * day;
+export const closedDuration = 7 * day;
+/** R16: failures older than this no longer count. */
+export const failureSpan = 7 * day;
+/** R5: a block can be undone for this long. */
+export const undoTime = 1 * minute;
 /** R17: a declined draw is taken up again within this long; R15: a lost line's within 15 minutes. */
 const declinedDraw = 24 * hour;
 
@@ -105,7 +109,7 @@ export function routeClosedUntil(failures: readonly number[]): number | null {
   let until: number | null = null;
   for (const [index, at] of failures.entries()) {
     const within = (span: number) => failures.slice(0, index + 1).filter((other) => at - other < span).length;
-    if (within(day) >= 2 || within(7 * day) >= 3) until = Math.max(until ?? 0, at + closedDuration);
+    if (within(day) >= 2 || within(failureSpan) >= 3) until = Math.max(until ?? 0, at + closedDuration);
   }
   return until;
 }

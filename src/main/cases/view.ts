@@ -3,13 +3,12 @@ import { guideSteps } from '../guides.ts';
 import { expiresAt, isLive, type Pin } from '../pins/pin.ts';
 import { second } from '../time/durations.ts';
 import { mayEndEarly, presentQuestion, timeLeft } from './asking.ts';
-import { undoTime } from './block.ts';
 import { type Case, documentAttemptsLeft, latestPin, mayBeWrongCitizen } from './case.ts';
 import type { Active, DeskContext } from './desk.ts';
 import { orderedDispositions } from './dispositions.ts';
 import { appFor, issueRefusal } from './issue.ts';
 import { maskPhone } from './mask.ts';
-import { leaseDuration, livePins, type Standing } from './standing.ts';
+import { leaseDuration, livePins, type Standing, undoTime } from './standing.ts';
 import { mayClose } from './wrap-up.ts';
 
 /** `K-7QF3`: short enough to say, made from the case's random id. */

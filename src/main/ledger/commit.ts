@@ -82,6 +82,9 @@ export function committer(db: Database, chainKey: Buffer, workstation: string): 
   const insertMessage = db.prepare<[string, string, string]>(
     'INSERT INTO outbox (id, stream, sealed) VALUES (?, ?, ?)',
   );
+  const insertNotice = db.prepare<[string, string, string, number]>(
+    'INSERT INTO notice (id, stream, sealed, due) VALUES (?, ?, ?, ?)',
+  );
   const newestTime = db.prepare<[], string>('SELECT max(at) FROM event').pluck();
   let seen = EMPTY;
 
@@ -115,6 +118,7 @@ export function committer(db: Database, chainKey: Buffer, workstation: string): 
           head = append(author, event, head, sequence);
         }
         for (const item of decision.outbox ?? []) insertMessage.run(item.id, item.stream, item.sealed);
+        for (const item of decision.notices ?? []) insertNotice.run(item.id, item.stream, item.sealed, item.due);
         return { head, value: decision.value };
       })
       .immediate();

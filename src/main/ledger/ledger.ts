@@ -47,6 +47,18 @@ export interface OutboxRow extends OutboxItem {
   readonly state: 'queued' | 'sending';
 }
 
+/** A notice to a citizen (R26). It holds no secret, so that one whose sending failed may be tried again. */
+export interface NoticeItem extends OutboxItem {
+  /** Epoch milliseconds before which it is not handed over. */
+  readonly due: number;
+}
+
+export interface NoticeRow extends NoticeItem {
+  readonly state: OutboxRow['state'];
+  /** How often handing over has begun. */
+  readonly attempts: number;
+}
+
 /** What a decision may look at: a consistent snapshot inside the transaction. */
 export interface LedgerView {
   /** Events of the commit's own stream, in order. */
@@ -58,6 +70,7 @@ export interface LedgerView {
 interface Decision<T> {
   readonly events: readonly NewEvent[];
   readonly outbox?: readonly OutboxItem[];
+  readonly notices?: readonly NoticeItem[];
   readonly value: T;
 }
 
@@ -107,6 +120,13 @@ export interface Ledger {
   outboxClaim(id: string): Promise<boolean>;
   /** Erases the row for good (`secure_delete`). */
   outboxSettle(id: string): Promise<void>;
+  /** Notices that are not settled, oldest first. */
+  notices(): Promise<readonly NoticeRow[]>;
+  /** As `outboxClaim`; counts the attempt. */
+  noticeClaim(id: string): Promise<boolean>;
+  /** Queues a claimed notice again, for a later time. */
+  noticeAgain(id: string, due: number): Promise<void>;
+  noticeSettle(id: string): Promise<void>;
   /** Seals count and head outside the ledger (R32). */
   anchor(): Promise<void>;
   close(): void;

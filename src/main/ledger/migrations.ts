@@ -56,4 +56,19 @@ export const LEDGER_MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    // R26: notices to citizens, sealed like messages; `due` is epoch milliseconds.
+    version: 2,
+    sql: `
+      CREATE TABLE notice (
+        number   INTEGER PRIMARY KEY AUTOINCREMENT,
+        id       TEXT    NOT NULL UNIQUE,
+        stream   TEXT    NOT NULL,
+        sealed   TEXT    NOT NULL,
+        due      INTEGER NOT NULL,
+        state    TEXT    NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending')),
+        attempts INTEGER NOT NULL DEFAULT 0
+      ) STRICT;
+    `,
+  },
 ];

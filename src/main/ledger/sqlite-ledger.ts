@@ -8,6 +8,7 @@ import { anchorer } from './anchorer.ts';
 import { committer } from './commit.ts';
 import type { Ledger, Verification } from './ledger.ts';
 import { LEDGER_MIGRATIONS } from './migrations.ts';
+import { openNoticeBox } from './notice-box.ts';
 import { openOutbox } from './outbox.ts';
 import { ledgerReader } from './reader.ts';
 import { quickCheck, type Seals, verification } from './verify.ts';
@@ -98,6 +99,7 @@ export function openLedger(options: LedgerOptions): SqliteLedger {
     const read = ledgerReader(db);
     const commit = committer(db, keyring.chainKey, workstation);
     const outbox = openOutbox(db);
+    const notices = openNoticeBox(db);
 
     /** Each method resolves or rejects, and never with a bare SQLite error. */
     const attempt = async <T>(work: () => T | Promise<T>): Promise<T> => {
@@ -122,6 +124,10 @@ export function openLedger(options: LedgerOptions): SqliteLedger {
       outbox: () => attempt(() => outbox.waiting()),
       outboxClaim: (id) => attempt(() => outbox.claim(id)),
       outboxSettle: (id) => attempt(() => outbox.settle(id)),
+      notices: () => attempt(() => notices.waiting()),
+      noticeClaim: (id) => attempt(() => notices.claim(id)),
+      noticeAgain: (id, due) => attempt(() => notices.again(id, due)),
+      noticeSettle: (id) => attempt(() => notices.settle(id)),
       anchor: () => attempt(() => anchors.anchor()),
       reanchor: () => attempt(() => anchors.reanchor()),
       close: () => db.close(),

@@ -41,4 +41,18 @@ export const worldMigrations: readonly Migration[] = [
   CREATE INDEX message_by_number ON message (number, place);
 `,
   },
+  {
+    // R26: what reached the citizens' mailboxes.
+    version: 2,
+    sql: `
+  CREATE TABLE notice (
+    id TEXT PRIMARY KEY,
+    address TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at TEXT NOT NULL,
+    place INTEGER NOT NULL
+  ) WITHOUT ROWID;
+`,
+  },
 ];

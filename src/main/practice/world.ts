@@ -31,6 +31,16 @@ export interface HandsetMessage {
   readonly at: string;
 }
 
+/** A notice in a citizen's mailbox (R26). */
+interface MailboxNotice {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** UTC, ISO 8601. */
+  readonly at: string;
+}
+
 /** `practice.db`, opened: citizens' MitID, what they were planted for, and the handsets. Synchronous, microseconds each. */
 export interface PracticeWorld {
   /** Null where nothing is stored about this number, as for citizens of an imported extract. */
@@ -53,6 +63,10 @@ export interface PracticeWorld {
   putMessage(message: HandsetMessage): void;
   /** Oldest first; of one number, or all. */
   messages(number?: string): readonly HandsetMessage[];
+  /** A notice that is there already is not put in twice. */
+  putNotice(notice: MailboxNotice): void;
+  /** Oldest first. */
+  notices(): readonly MailboxNotice[];
   close(): void;
 }
 
@@ -99,6 +113,14 @@ function worldOn(db: Database.Database): PracticeWorld {
      ON CONFLICT (id) DO UPDATE SET state = excluded.state, at = excluded.at`,
   );
 
+  const putNotice = db.prepare(
+    `INSERT INTO notice (id, address, subject, text, at, place)
+     VALUES (@id, @to, @subject, @text, @at, (SELECT count(*) FROM notice)) ON CONFLICT (id) DO NOTHING`,
+  );
+  const notices = db.prepare<[], MailboxNotice>(
+    'SELECT id, address AS "to", subject, text, at FROM notice ORDER BY place',
+  );
+
   return {
     citizen(cpr) {
       const row = citizen.get(cpr);
@@ -136,6 +158,10 @@ function worldOn(db: Database.Database): PracticeWorld {
       putMessage.run(put);
     },
     messages: (number) => messages.all({ number: number ?? null }),
+    putNotice(put) {
+      putNotice.run(put);
+    },
+    notices: () => notices.all(),
     close() {
       db.close();
     },

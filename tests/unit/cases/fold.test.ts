@@ -46,7 +46,7 @@ const anything = fc.oneof(
     pinIssued('pin-2', true),
     { type: 'case.coached', payload: { coached: true } } as const,
     { type: 'case.restarted', payload: { session: 'session-2' } } as const,
-    { type: 'block.made', payload: { scope: 'mitid', app: null, verified: false } } as const,
+    { type: 'block.made', payload: { scope: 'mitid', app: null, verified: false, reason: 'block' } } as const,
     { type: 'block.undone', payload: { scope: 'mitid', app: null } } as const,
   ),
   index.map(asked),
@@ -219,7 +219,10 @@ describe('R38: wrong citizen', () => {
     ['once the document failed', [...found, document('not-accepted'), verdict('failed', 'document')], false],
     [
       'after a block',
-      [...found, { type: 'block.made', payload: { scope: 'mitid', app: null, verified: false } } as const],
+      [
+        ...found,
+        { type: 'block.made', payload: { scope: 'mitid', app: null, verified: false, reason: 'block' } } as const,
+      ],
       false,
     ],
     ['after a suspicion', [...found, plain('case.suspicion')], false],

@@ -215,7 +215,10 @@ describe('PINs of a citizen over all cases', () => {
 });
 
 describe('R5: whole blocks for an unverified caller', () => {
-  const made = { type: 'block.made', payload: { scope: 'mitid', app: null, verified: false } } as const;
+  const made = {
+    type: 'block.made',
+    payload: { scope: 'mitid', app: null, verified: false, reason: 'block' },
+  } as const;
 
   test('are counted until they are undone', () => {
     expect(standingOf(stored('a', [opened(), made]), null, monday).unverifiedBlocks).toEqual([monday + second]);
@@ -224,8 +227,8 @@ describe('R5: whole blocks for an unverified caller', () => {
   });
 
   test.each([
-    ['of one authenticator', { scope: 'authenticator', app: 'a', verified: false }],
-    ['of a verified caller', { scope: 'mitid', app: null, verified: true }],
+    ['of one authenticator', { scope: 'authenticator', app: 'a', verified: false, reason: 'block' }],
+    ['of a verified caller', { scope: 'mitid', app: null, verified: true, reason: 'block' }],
   ] as const)('%s is not', (_what, payload) => {
     expect(standingOf(stored('a', [opened(), { type: 'block.made', payload }]), null, monday).unverifiedBlocks).toEqual(
       [],

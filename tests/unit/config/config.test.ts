@@ -10,6 +10,7 @@ const production = {
   workstation: 'support-17',
   singleWorkstation: true,
   sms: { transport: 'http', url: 'https://sms.example/send' },
+  notices: { transport: 'smtp', url: 'smtps://mail.example', from: 'mitid@support.example' },
   mitid: { url: 'https://mitid.example' },
 };
 const sentenceOf = (value: unknown): string => {
@@ -41,6 +42,10 @@ describe('what is wrong is one sentence that names the key', () => {
     ['sms'],
     ['sms', 'transport'],
     ['sms', 'url'],
+    ['notices'],
+    ['notices', 'transport'],
+    ['notices', 'url'],
+    ['notices', 'from'],
     ['mitid'],
     ['mitid', 'url'],
     ['mode'],
