@@ -154,7 +154,7 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
   if (!state) return null;
   // A closed case only still learns what became of its PIN.
   if (state.closed && !event.type.startsWith('pin.')) return state;
-  const next = { ...state, lastAt: event.at };
+  const next = { ...state, lastAt: Math.max(state.lastAt, event.at) };
   switch (event.type) {
     case 'case.searched':
       return { ...next, searched: true, timeline: note(state, event, 'searched', { hits: event.payload.hits }) };

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import type { Ledger, LedgerView, NewEvent, StoredEvent } from '../ledger/ledger.ts';
 import type { Message, SendOutcome, SmsTransport } from '../sms/sms.ts';
 import type { Keyring } from '../storage/keyring.ts';
+import { StoreError } from '../storage/store-error.ts';
 import type { Clock } from '../time/clock.ts';
-import { hour } from '../time/durations.ts';
+import { hour, second } from '../time/durations.ts';
 import { type PinEventType, pinShapes } from './events.ts';
 import { expiresAt, isLive, type Pin, reducePin, validity } from './pin.ts';
 
 const sealedMessage = z.object({ to: z.string(), text: z.string() });
+/** After this long, what could not be stored is tried again. */
+const retryAfter = 5 * second;
 const isPinType = (type: string): type is PinEventType => Object.hasOwn(pinShapes, type);
 
 /** Its clock runs, or will have run out while nobody looked. */
@@ -56,6 +59,17 @@ export function createDispatcher(
   const streamOf = new Map<string, string>();
   const watching = new Map<string, () => void>();
   let stopped = false;
+
+  /** What has happened outside has to be kept: a full disk loses no receipt, it is written down once there is room. */
+  async function insist(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      report(error);
+      // Trying again mends no bug, and no broken chain.
+      if (error instanceof StoreError && !stopped) clock.after(retryAfter, () => insist(work));
+    }
+  }
 
   /** Adds an event about a PIN where it still makes sense, with the references of the PIN's first event. */
   async function note(
@@ -108,10 +122,13 @@ export function createDispatcher(
     streamOf.set(row.id, row.stream);
     const message = opened(row);
     const outcome = message ? await send(message) : 'failed';
-    if (outcome === 'accepted') await note(row.stream, row.id, 'pin.submitted', (found) => found.submittedAt === null);
-    if (outcome === 'failed') await note(row.stream, row.id, 'pin.failed', (found) => !found.undelivered);
-    if (outcome === 'unknown') await note(row.stream, row.id, 'pin.unknown', (found) => !found.undelivered);
-    return ledger.outboxSettle(row.id);
+    return insist(async () => {
+      if (outcome === 'accepted')
+        await note(row.stream, row.id, 'pin.submitted', (found) => found.submittedAt === null);
+      if (outcome === 'failed') await note(row.stream, row.id, 'pin.failed', (found) => !found.undelivered);
+      if (outcome === 'unknown') await note(row.stream, row.id, 'pin.unknown', (found) => !found.undelivered);
+      await ledger.outboxSettle(row.id);
+    });
   }
 
   /** Null where the sealed text cannot be opened: it can be handed to nobody. */
@@ -139,7 +156,10 @@ export function createDispatcher(
     const rows = (await ledger.outbox()).filter((row) => row.state === 'queued');
     // Side by side, so that a gateway that does not answer one message holds up no other.
     const ends = await Promise.allSettled(rows.map(hand));
-    for (const end of ends) if (end.status === 'rejected') report(end.reason);
+    const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+    for (const failure of failures.slice(1)) report(failure);
+    // What still waits is looked at again, and goes out only while its PIN is good.
+    if (failures.length > 0) throw failures[0];
   }
 
   const unsubscribe = transport.onReceipt((receipt) => {
@@ -147,7 +167,7 @@ export function createDispatcher(
     if (!stream) return;
     const delivered = receipt.outcome === 'delivered';
     const open = (pin: Pin) => pin.deliveredAt === null && (delivered || !pin.undelivered);
-    note(stream, receipt.messageId, delivered ? 'pin.delivered' : 'pin.failed', open).catch(report);
+    void insist(() => note(stream, receipt.messageId, delivered ? 'pin.delivered' : 'pin.failed', open));
   });
 
   return {
@@ -156,7 +176,7 @@ export function createDispatcher(
       stream,
       sealed: keyring.seal(`outbox/${pinId}`, JSON.stringify({ to, text })),
     }),
-    flush: () => drain().catch(report),
+    flush: () => insist(drain),
     async recover() {
       for (const row of await ledger.outbox()) {
         if (row.state !== 'sending') continue;
@@ -164,7 +184,7 @@ export function createDispatcher(
         await ledger.outboxSettle(row.id);
       }
       for (const stream of await recentIssues(ledger, clock.now())) await watch(stream);
-      await drain();
+      await insist(drain);
     },
     watch,
     stop() {

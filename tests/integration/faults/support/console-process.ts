@@ -1,0 +1,113 @@
+/**
+ * A console without a window, in a process of its own: `console-process.ts PLAN`. It takes up what the last run left, works
+ * case after case, and is dead at the planned instruction; without one it waits until every clock has run out, and ends.
+ */
+import { existsSync } from 'node:fs';
+import { replayBlocks } from '../../../../src/main/cases/block.ts';
+import { guideText } from '../../../../src/main/guides.ts';
+import { openLedger } from '../../../../src/main/ledger/sqlite-ledger.ts';
+import { createPracticeMitId } from '../../../../src/main/mitid/practice.ts';
+import { createDispatcher } from '../../../../src/main/pins/dispatcher.ts';
+import { createRedemption } from '../../../../src/main/pins/redeem.ts';
+import { smsTexts } from '../../../../src/main/pins/sms-text.ts';
+import { createPracticeWorld, openPracticeWorld } from '../../../../src/main/practice/world.ts';
+import { readResource } from '../../../../src/main/resource-folder.ts';
+import { createKeyring } from '../../../../src/main/storage/keyring.ts';
+import { hour } from '../../../../src/main/time/durations.ts';
+import { fakeRegister } from '../../../fixtures/fake-citizens.ts';
+import { fakeQuestioner } from '../../../fixtures/fake-questioner.ts';
+import { gateway } from './gateway.ts';
+import { killPoints } from './kill-points.ts';
+import { type Lane, openLane } from './lane.ts';
+import { cprOf, people } from './people.ts';
+import { filesOf, type Plan } from './plan.ts';
+import { promise } from './promises.ts';
+import { seeded } from './seeded.ts';
+import { carryOn, oneCase, type Shift } from './shift.ts';
+import { settle, stepClock } from './step-clock.ts';
+
+const plan = JSON.parse(process.argv[2] ?? '') as Plan;
+const files = filesOf(plan.folder);
+const chances = seeded(plan.seed);
+const points = killPoints(plan.death);
+const clock = stepClock(plan.now);
+const keyring = createKeyring(Buffer.from(plan.master, 'hex'));
+const citizens = people(plan.citizens + 200);
+const register = fakeRegister(citizens);
+
+const opened = openLedger({ file: files.ledger, keyring, workstation: 'faults' });
+points.inside(opened.database);
+const ledger = points.around(opened, ['commit', 'stream', 'by', 'outbox', 'outboxClaim', 'outboxSettle', 'anchor']);
+const world = existsSync(files.practice)
+  ? openPracticeWorld(files.practice, keyring)
+  : createPracticeWorld(files.practice, keyring);
+const mitid = points.around(createPracticeMitId({ world, keyring, mitidSince: () => '2021-03-01' }), [
+  'block',
+  'unblock',
+  'setPin',
+]);
+const transport = gateway({ file: files.gateway, clock, chances, points });
+
+/** Nothing is expected to fail here but by the kill. */
+const report = (error: unknown): never => {
+  throw error;
+};
+
+const lanes: Lane[] = [];
+const changed = (stream: string) => {
+  for (const { cases } of lanes) cases.changed(stream);
+};
+const dispatcher = createDispatcher({ ledger, keyring, clock, transport, report }, changed);
+const redemption = createRedemption({ ledger, keyring, clock, mitid }, changed);
+const desk = {
+  ledger,
+  keyring,
+  clock,
+  register: () => register,
+  mitid,
+  questioner: fakeQuestioner(),
+  dispatcher,
+  texts: readResource('sms/temporary-pin.json', smsTexts),
+  guide: readResource('guides/way-4.json', guideText),
+  practice: true,
+  registerTooOld: () => false,
+  report,
+};
+for (let lane = 0; lane < plan.lanes; lane += 1)
+  lanes.push(openLane(`agent${lane}`, desk, (view) => promise({ files, ledger: opened, clock }, view)));
+
+points.reached('start');
+await replayBlocks(desk);
+dispatcher.recover().catch(report);
+await settle();
+transport.late();
+
+let met = plan.citizens;
+let calls = 0;
+const shiftOf = (lane: Lane): Shift => ({
+  lane,
+  chances,
+  points,
+  redemption,
+  citizens,
+  gatewayFile: files.gateway,
+  pass: (milliseconds) => clock.pass(milliseconds),
+  caller: () => cprOf(met > 0 && chances.percent(25) ? chances.below(met) : met++ % citizens.size),
+  callId() {
+    calls += 1;
+    return `${plan.seed} ${calls}`;
+  },
+});
+
+await Promise.all(
+  lanes.map(async (lane) => {
+    const shift = shiftOf(lane);
+    await lane.cases.takeUp();
+    await carryOn(shift);
+    // Without a death in the plan this is the last run: only what was left is brought to its end.
+    for (let cases = 0; plan.death && cases < 60; cases += 1) await oneCase(shift);
+  }),
+);
+await clock.pass(3 * hour);
+opened.close();
+world.close();
