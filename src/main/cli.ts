@@ -6,9 +6,10 @@ import { type Command, type CommandResult, failed } from './cli/command.ts';
 import { ledgerCommand } from './cli/ledger-commands.ts';
 import { practiceCommand } from './cli/practice-commands.ts';
 import { registerCommand } from './cli/register-command.ts';
-import { storeSentences } from './cli/register-sentences.ts';
+import { brokenSentence, storeSentence } from './cli/store-sentences.ts';
 import { scriptCommand, verifyCommand } from './cli/verification-commands.ts';
 import { dataDir } from './data-dir.ts';
+import { LedgerBroken } from './ledger/ledger-broken.ts';
 import { ResourceError } from './resource-folder.ts';
 import { StoreError } from './storage/store-error.ts';
 
@@ -48,8 +49,8 @@ async function run(args: readonly string[]): Promise<CommandResult> {
     return await command(context, rest);
   } catch (error) {
     if (error instanceof UsageError) return failed({ code: 'usage' }, `${error.message}\n${usage}`, 2);
-    if (error instanceof StoreError)
-      return failed({ code: error.code }, `${error.file}: ${storeSentences[error.code]}`);
+    if (error instanceof StoreError) return failed({ code: error.code }, storeSentence(error));
+    if (error instanceof LedgerBroken) return failed({ code: 'ledger-broken' }, brokenSentence(error));
     if (error instanceof ResourceError) return failed({ code: 'resource' }, error.message);
     throw error;
   } finally {

@@ -12,6 +12,7 @@ import type { DeskContext } from './cases/desk.ts';
 import { createQuestioner } from './cases/register-questioner.ts';
 import { type Config, workstationOf } from './config.ts';
 import { files } from './data-dir.ts';
+import { reportRestore } from './ledger/report-restore.ts';
 import { openLedger, type SqliteLedger } from './ledger/sqlite-ledger.ts';
 import { createPracticeMitId, type PracticeMitId } from './mitid/practice.ts';
 import { createNoticeDesk } from './notices/notice-desk.ts';
@@ -26,6 +27,7 @@ import { loadCaseResources } from './resources.ts';
 import { createSmsSimulator, type SmsSimulator } from './sms/simulator.ts';
 import { createKeyring, type Keyring } from './storage/keyring.ts';
 import { type KeyProtector, loadOrCreateMasterKey } from './storage/master-key.ts';
+import { finishRestore } from './storage/restore.ts';
 import type { MovableClock } from './time/system-clock.ts';
 
 export interface ConsoleOptions {
@@ -89,9 +91,12 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const { clock, dataDir } = options;
   const paths = files(dataDir);
   const resources = loadCaseResources();
+  // A restore that a power cut stopped goes on before anything is opened.
+  const restored = finishRestore(dataDir);
   const masterKey = await loadOrCreateMasterKey(dataDir, options.protector);
   const keyring = createKeyring(masterKey);
   const ledger = openLedger({ file: paths.ledger, keyring, workstation: workstationOf(options.config) });
+  if (restored) await reportRestore(ledger, dataDir, restored, clock.now());
   await ensurePracticeAccounts(ledger, keyring, clock.now());
   if (!existsSync(paths.register)) {
     await options.makePracticeRegister({

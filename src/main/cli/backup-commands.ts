@@ -1,32 +1,41 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storeErrorOf } from '../storage/store-error.ts';
+import { files as pathsOf } from '../data-dir.ts';
+import { LedgerBroken } from '../ledger/ledger-broken.ts';
+import { reportRestore } from '../ledger/report-restore.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import { finishRestore, installationFiles, stageRestore } from '../storage/restore.ts';
+import { StoreError } from '../storage/store-error.ts';
 import { readArguments } from './arguments.ts';
-import { type BackupFile, packBackup, unpackBackup } from './backup.ts';
+import { packBackup, unpackBackup } from './backup.ts';
 import { type CliContext, type Command, failed, succeeded } from './command.ts';
 
-/** Everything that makes an installation; the log and Chromium's own files are left out. */
-const kept = [
-  'keys.json',
-  'ledger.db',
-  'ledger.db-wal',
-  'ledger.anchor',
-  'register.db',
-  'practice.db',
-  'practice.db-wal',
-];
-
-/** A consistent copy while the console is open: nobody writes while the write lock is held. */
-async function read(context: CliContext) {
-  const { database } = await context.ledger();
+/** Nobody writes to this database while `work` runs, and all of it lies in its file. */
+function held<T>(database: { pragma(text: string): unknown; exec(text: string): unknown }, work: () => T): T {
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.exec('BEGIN IMMEDIATE');
   try {
-    return kept
-      .filter((name) => existsSync(join(context.dataDir, name)))
-      .map((name) => ({ name, bytes: readFileSync(join(context.dataDir, name)) }));
+    return work();
   } finally {
     database.exec('ROLLBACK');
+  }
+}
+
+/** A consistent copy while the console is open; `register.db` is never written in place. */
+async function read(context: CliContext) {
+  const { database } = await context.ledger();
+  const copy = () =>
+    installationFiles
+      .filter((name) => existsSync(join(context.dataDir, name)))
+      .map((name) => ({ name, bytes: readFileSync(join(context.dataDir, name)) }));
+  const { practice } = pathsOf(context.dataDir);
+  if (!existsSync(practice)) return held(database, copy);
+  const key = (await context.keyring()).databaseKey('practice');
+  const world = openDatabase(practice, { key, journal: 'wal', mustExist: true });
+  try {
+    return held(database, () => held(world, copy));
+  } finally {
+    world.close();
   }
 }
 
@@ -41,20 +50,16 @@ export const backupCommand: Command = async (context, args) => {
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    return failed(
-      { code: 'unwritable' },
-      `${file} cannot be written (${error instanceof Error && 'code' in error ? error.code : 'error'}). Check folder and space.`,
-    );
+    const why = error instanceof Error && 'code' in error ? error.code : 'error';
+    return failed({ code: 'unwritable' }, `${file} cannot be written (${why}). Check folder and space.`);
   }
-  return succeeded(
-    { file, files: files.map(({ name, bytes }) => ({ name, size: bytes.length })) },
-    `${files.length} files were backed up to ${file}.`,
-  );
+  const list = files.map(({ name, bytes }) => ({ name, size: bytes.length }));
+  return succeeded({ file, files: list }, `${files.length} files were backed up to ${file}.`);
 };
 
 /**
- * `restore FILE`, with the console closed. An older ledger is put in place of a newer one only with an event that says so
- * (R32: restoring an older copy is reported).
+ * `restore FILE`, with the console closed, also where the present files are damaged or lost. What is replaced is kept
+ * beside, and the restored ledger says that it was put back (R32).
  */
 export const restoreCommand: Command = async (context, args) => {
   const { positionals } = readArguments(args, {}, { least: 1, most: 1 });
@@ -66,58 +71,44 @@ export const restoreCommand: Command = async (context, args) => {
     return failed({ code: 'unreadable' }, `${file} cannot be read. Check the path.`);
   }
   const backup = unpackBackup(bytes);
-  if (!backup)
-    return failed(
-      { code: 'not-a-backup' },
-      `${file} is no backup of PIN Desk, or it was changed or cut. Nothing was restored.`,
-    );
-  const before = existsSync(join(context.dataDir, 'ledger.db')) ? await headBefore(context) : 0;
-  if (before === null) return failed({ code: 'in-use' }, 'The ledger is in use. Close the console, then try again.');
-  putBack(context.dataDir, backup.files);
-  context.close();
-  const ledger = await context.ledger();
-  const { count } = await ledger.head();
-  await ledger.commit({
-    stream: 'command-line',
-    at: context.now(),
-    agent: null,
-    decide: () => ({
-      events: [{ type: 'ledger.restored', payload: { backupOf: backup.at, events: count, eventsBefore: before } }],
-      value: null,
-    }),
-  });
-  await ledger.reanchor();
+  if (!backup) {
+    const message = `${file} is no backup of PIN Desk, or it was changed or cut. Nothing was restored.`;
+    return failed({ code: 'not-a-backup' }, message);
+  }
+  const before = await eventsBefore(context);
+  if (before === 'in-use')
+    return failed({ code: 'in-use' }, 'The ledger is in use. Close the console, then try again.');
+  stageRestore(context.dataDir, backup.files, { backupOf: backup.at, eventsBefore: before, now: context.now() });
+  const restored = finishRestore(context.dataDir);
+  if (!restored) throw new Error('a restore that was staged is not there');
+  const events = await reportRestore(await context.ledger(), context.dataDir, restored, context.now());
+  const value = { file, at: backup.at, events, eventsBefore: before, replaced: restored.replaced };
+  const old = before === null ? 'the ledger before could not be read' : `${before} before`;
   return succeeded(
-    { file, at: backup.at, events: count, eventsBefore: before },
-    `The backup of ${backup.at} is restored: ${count} events, ${before} before.`,
+    value,
+    `The backup of ${backup.at} is restored: ${events} events, ${old}. See ${restored.replaced}.`,
   );
 };
 
-/** Writes everything beside the present files first, so that a full disk or a power cut there loses nothing. */
-function putBack(folder: string, backup: readonly BackupFile[]): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const beside = (name: string) => join(folder, `${name}.restoring`);
+/** Events in the ledger that is replaced; null where it cannot be read, which is what backups are for. */
+async function eventsBefore(context: CliContext): Promise<number | null | 'in-use'> {
+  if (!existsSync(pathsOf(context.dataDir).ledger)) return 0;
   try {
-    for (const { name, bytes } of backup) writeFileSync(beside(name), bytes, { mode: 0o600, flush: true });
+    const ledger = await context.ledger();
+    const { count } = await ledger.head();
+    try {
+      // In WAL mode this needs the file alone, so a console that has it open shows, also while it does nothing.
+      ledger.database.pragma('locking_mode = EXCLUSIVE');
+      ledger.database.exec('BEGIN EXCLUSIVE; COMMIT');
+    } catch {
+      return 'in-use';
+    }
+    return count;
   } catch (error) {
-    for (const { name } of backup) rmSync(beside(name), { force: true });
-    throw storeErrorOf(error, folder) ?? error;
+    if (error instanceof StoreError && error.code === 'busy') return 'in-use';
+    if (error instanceof StoreError || error instanceof LedgerBroken) return null;
+    throw error;
+  } finally {
+    context.close();
   }
-  for (const name of [...kept, 'ledger.db-shm', 'practice.db-shm']) rmSync(join(folder, name), { force: true });
-  for (const { name } of backup) renameSync(beside(name), join(folder, name));
-}
-
-/** Events in the ledger that is replaced; null while somebody else has it open. */
-async function headBefore(context: CliContext): Promise<number | null> {
-  const ledger = await context.ledger();
-  const { count } = await ledger.head();
-  try {
-    // In WAL mode this needs the file alone, so a console that has it open shows, also while it does nothing.
-    ledger.database.pragma('locking_mode = EXCLUSIVE');
-    ledger.database.exec('BEGIN EXCLUSIVE; COMMIT');
-  } catch {
-    return null;
-  }
-  context.close();
-  return count;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { type InstallationFile, installationFiles } from '../storage/restore.ts';
 
 /** A backup: one line of JSON that lists its files, then their bytes in that order. Databases in it stay encrypted. */
 const header = z.object({
@@ -8,7 +9,7 @@ const header = z.object({
   at: z.string(),
   files: z.array(
     z.object({
-      name: z.string().regex(/^[a-z.-]+$/),
+      name: z.enum(installationFiles),
       size: z.int().min(0),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
@@ -16,7 +17,7 @@ const header = z.object({
 });
 
 export interface BackupFile {
-  readonly name: string;
+  readonly name: InstallationFile;
   readonly bytes: Buffer;
 }
 

@@ -4,6 +4,7 @@ import { files } from '../data-dir.ts';
 import { openLedger, type SqliteLedger } from '../ledger/sqlite-ledger.ts';
 import { createKeyring, type Keyring } from '../storage/keyring.ts';
 import { loadMasterKey, loadOrCreateMasterKey, plainFileProtector } from '../storage/master-key.ts';
+import { finishRestore } from '../storage/restore.ts';
 import { StoreError } from '../storage/store-error.ts';
 import type { CliContext } from './command.ts';
 
@@ -18,6 +19,8 @@ export function createCliContext(dataDir: string, env: NodeJS.ProcessEnv): CliCo
   let keyring: Promise<Keyring> | null = null;
   let ledger: SqliteLedger | null = null;
   const keys = (create: boolean) => {
+    // A restore that a power cut stopped goes on before anything is opened; the console reports it.
+    if (keyring === null) finishRestore(dataDir);
     keyring ??= (
       create ? loadOrCreateMasterKey(dataDir, plainFileProtector) : loadMasterKey(dataDir, plainFileProtector)
     ).then(createKeyring);
