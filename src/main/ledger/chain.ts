@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Ref } from './ledger.ts';
 
 /**
@@ -64,7 +64,16 @@ export function payloadDigest(salt: Buffer, payload: string): Buffer {
   return createHash('sha256').update(salt).update(payload, 'utf8').digest();
 }
 
+/** A key object is checked once; a buffer would be at every link, and that takes longer than the HMAC. */
+const keyObjects = new WeakMap<Buffer, KeyObject>();
+
+function keyObjectOf(key: Buffer): KeyObject {
+  const made = keyObjects.get(key) ?? createSecretKey(key);
+  keyObjects.set(key, made);
+  return made;
+}
+
 /** HMAC-SHA-256(chain key, previous link ‖ header ‖ digest); previous link and digest are 32 bytes each. */
 export function chainLink(chainKey: Buffer, previous: Buffer, header: EventHeader, digest: Buffer): Buffer {
-  return createHmac('sha256', chainKey).update(previous).update(encodeHeader(header)).update(digest).digest();
+  return createHmac('sha256', keyObjectOf(chainKey)).update(previous).update(encodeHeader(header)).update(digest).digest();
 }

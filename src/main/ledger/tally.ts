@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 
 /**
@@ -30,7 +30,7 @@ const NOTHING: Tally = { count: 0, last: 0 };
 
 /** @returns a function that computes the seal of a row. The sub-key keeps seals apart from links of the chain. */
 export function tallySealer(chainKey: Buffer): (kind: string, key: string, tally: Tally) => Buffer {
-  const sealKey = createHmac('sha256', chainKey).update('pin-desk/tally/1').digest();
+  const sealKey = createSecretKey(createHmac('sha256', chainKey).update('pin-desk/tally/1').digest());
   return (kind, key, tally) =>
     createHmac('sha256', sealKey)
       .update(JSON.stringify([kind, key, tally.count, tally.last]))

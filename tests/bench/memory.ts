@@ -1,0 +1,40 @@
+// What main keeps after many cases: the parts without a window, a garbage collection before each reading.
+import { dataFolder, type Figure, report } from './support/figure.ts';
+import { playCase } from './support/play.ts';
+import { openWindowless } from './support/windowless.ts';
+
+const [first, last] = [20, 200];
+const collect = globalThis.gc;
+if (!collect) throw new Error('needs node --expose-gc: use npm run bench');
+const desk = await openWindowless(dataFolder());
+const mebibyte = 1024 * 1024;
+
+function memory(): { heap: number; resident: number } {
+  for (let pass = 0; pass < 4; pass += 1) collect?.();
+  const { heapUsed, rss } = process.memoryUsage();
+  return { heap: heapUsed / mebibyte, resident: rss / mebibyte };
+}
+
+let sent = 0;
+let before = memory();
+for (const cpr of desk.console.register().numbers()) {
+  if (!(await playCase(desk, cpr))) continue;
+  sent += 1;
+  if (sent === first) before = memory();
+  if (sent === last) break;
+}
+if (sent < last) throw new Error(`only ${sent} citizens of this register could be sent a PIN`);
+const after = memory();
+await desk.stop();
+
+const figure = (name: string, value: number, peer: number): Figure => ({
+  name: `${name} after ${last} sent`,
+  value,
+  unit: 'MiB',
+  peer: { name: `after ${first}`, value: peer },
+  limit: { of: 'ratio', value: 1.1 },
+});
+report([
+  figure('heap of main', after.heap, before.heap),
+  figure('resident memory of main', after.resident, before.resident),
+]);
