@@ -4,11 +4,21 @@ import { SignIn } from '../features/sign-in/components/sign-in.tsx';
 import { Preparing } from '../features/start-up/components/preparing.tsx';
 import { StartFailed } from '../features/start-up/components/start-failed.tsx';
 import { Desk } from './desk.tsx';
+import { BusyLine } from './frame/busy-line.tsx';
 import { useLive } from './live.ts';
 import { sessionLive, statusLive } from './stores.ts';
 
 /** Which of the five worlds is on screen: start, failed start, sign-in, lock, desk. Main says which. */
 export function App() {
+  return (
+    <>
+      <BusyLine />
+      <World />
+    </>
+  );
+}
+
+function World() {
   const status = useLive(statusLive);
   const session = useLive(sessionLive)?.value;
   const still = status?.value.still ?? false;

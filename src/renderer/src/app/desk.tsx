@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Role, SessionView, StatusView } from '../../../shared/contract.ts';
+import { Bands } from '../features/banner/components/bands.tsx';
 import { CounterPlace } from '../features/counter/components/counter-place.tsx';
 import { CallPlace } from '../features/phone-case/components/call-place.tsx';
 import { RegisterPlace } from '../features/register/components/register-place.tsx';
@@ -11,8 +12,10 @@ import { Bar } from './frame/bar.tsx';
 import { LockSoon } from './frame/lock-soon.tsx';
 import { Rail } from './frame/rail.tsx';
 import type { Received } from './live.ts';
+import { Overlays } from './overlays/overlays.tsx';
 import { type Place, placesFor } from './places.ts';
 import { useActivity } from './use-activity.ts';
+import { usePlaceKeys } from './use-place-keys.ts';
 
 interface Props {
   session: SessionView;
@@ -31,18 +34,24 @@ export function Desk({ session, role, status }: Props) {
     else setPlace(to);
   };
 
+  usePlaceKeys(places, go);
+
   return (
     <div className={styles.desk}>
       <Rail places={places} place={place} onGo={go} />
       <Bar session={session} role={role} status={status} />
       <main className={styles.place}>
         <LockSoon />
-        {place === 'call' ? <CallPlace session={session} /> : null}
-        {place === 'counter' ? <CounterPlace /> : null}
-        {place === 'supervisor' ? <SupervisorPlace /> : null}
-        {place === 'register' ? <RegisterPlace /> : null}
-        {place === 'settings' ? <SettingsPlace status={status.value} /> : null}
+        <Bands status={status.value} />
+        <div className={styles.inside}>
+          {place === 'call' ? <CallPlace session={session} /> : null}
+          {place === 'counter' ? <CounterPlace /> : null}
+          {place === 'supervisor' ? <SupervisorPlace /> : null}
+          {place === 'register' ? <RegisterPlace /> : null}
+          {place === 'settings' ? <SettingsPlace status={status.value} /> : null}
+        </div>
       </main>
+      <Overlays role={role} />
     </div>
   );
 }

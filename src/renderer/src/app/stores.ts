@@ -1,15 +1,19 @@
 import type { CaseView } from '../../../shared/case-view.ts';
-import type { SessionView, StatusView } from '../../../shared/contract.ts';
+import type { BannerView, SessionView, StatusView } from '../../../shared/contract.ts';
 import { call, onNotice } from './bridge.ts';
 import { createLive } from './live.ts';
 
 export const sessionLive = createLive<SessionView>();
 export const statusLive = createLive<StatusView>();
 export const caseLive = createLive<CaseView | null>();
+export const bannerLive = createLive<BannerView | null>();
 
 /** A closed case stays on screen until the next one is opened, although main has let go of it. */
 function receiveCase(view: CaseView | null): void {
-  if (view === null && caseLive.get()?.value?.closed) return;
+  const shown = caseLive.get()?.value;
+  if (view === null && shown?.closed) return;
+  // An answer that a newer notice has overtaken.
+  if (view && shown && view.seq < shown.seq) return;
   caseLive.set(view);
 }
 
@@ -18,12 +22,22 @@ function receiveSession(session: SessionView): void {
   const before = sessionLive.get()?.value.state;
   sessionLive.set(session);
   if (session.state !== 'active') caseLive.clear();
-  else if (before !== 'active' && session.role === 'agent') void refreshCase();
+  else if (before !== 'active') {
+    void refreshBanner();
+    if (session.role === 'agent') void refreshCase();
+  }
+}
+
+async function refreshBanner(): Promise<void> {
+  const result = await call('banner.get', {});
+  if (result.ok) bannerLive.set(result.value);
 }
 
 export async function refreshCase(): Promise<void> {
+  const before = caseLive.get();
   const result = await call('case.current', {});
-  if (result.ok) receiveCase(result.value);
+  // "No case" is no news where one has been opened since it was asked.
+  if (result.ok && (result.value || caseLive.get() === before)) receiveCase(result.value);
 }
 
 export async function refreshSession(): Promise<void> {
@@ -43,6 +57,7 @@ export const acceptCase = receiveCase;
 export function startStores(): () => void {
   const stops = [
     onNotice('session', receiveSession),
+    onNotice('banner', (banner) => bannerLive.set(banner)),
     onNotice('status', (status) => statusLive.set(status)),
     onNotice('case', (view) => {
       if (sessionLive.get()?.value.state === 'active') receiveCase(view);

@@ -1,12 +1,22 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds left now, from what was left at `since` (`performance.now()`); never below zero. Moves twice a second. */
-export function useRemaining(leftMs: number, since: number): number {
+/** `performance.now()`, twice a second. */
+function useNow(): number {
   const [now, setNow] = useState(() => performance.now());
   useEffect(() => {
     setNow(performance.now());
     const timer = setInterval(() => setNow(performance.now()), 500);
     return () => clearInterval(timer);
   }, []);
-  return Math.max(0, leftMs - Math.max(0, now - since));
+  return now;
+}
+
+/** Milliseconds left now, from what was left at `since` (`performance.now()`); never below zero. */
+export function useRemaining(leftMs: number, since: number): number {
+  return Math.max(0, leftMs - Math.max(0, useNow() - since));
+}
+
+/** Milliseconds passed now, from what had passed at `since`. */
+export function useElapsed(passedMs: number, since: number): number {
+  return passedMs + Math.max(0, useNow() - since);
 }

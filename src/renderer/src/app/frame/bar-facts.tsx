@@ -27,8 +27,16 @@ function Fact({
   more: string;
 }) {
   return (
-    <Tooltip label={more} openDelay={300} withinPortal={false}>
-      <span className={styles.fact} data-tone={tone}>
+    <Tooltip
+      label={more}
+      openDelay={300}
+      withinPortal={false}
+      multiline
+      maw={280}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip says what the state means, by keyboard too */}
+      <span className={styles.fact} data-tone={tone} tabIndex={0} role="note">
         {icon}
         <span className={styles.factText}>{text}</span>
       </span>

@@ -6,6 +6,7 @@ import { GatewayFact, LedgerFact, RegisterFact } from './bar-facts.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LockButton } from './lock-button.tsx';
 import { ShiftClock } from './shift-clock.tsx';
+import { useSchemeKey } from './use-scheme-key.ts';
 
 interface Props {
   session: SessionView;
@@ -16,6 +17,7 @@ interface Props {
 /** One line about where one is: practice or not, who, what time, and whether everything underneath works. */
 export function Bar({ session, role, status }: Props) {
   const { t } = useTranslation();
+  useSchemeKey();
   const { mode, gateway, register, ledger, now } = status.value;
   return (
     <header className={styles.bar}>
@@ -29,7 +31,7 @@ export function Bar({ session, role, status }: Props) {
         <RegisterFact register={register} now={now} />
         <LedgerFact ledger={ledger} />
       </span>
-      <ShiftClock now={now} at={status.at} />
+      <ShiftClock now={now} at={status.at} signedInAt={session.signedInAt} />
       <LanguageSwitch />
       <LockButton />
     </header>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { setInterfaceLanguage } from '../../i18n/i18n.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useAction } from '../keys/use-action.ts';
 import styles from './bar.module.css';
 
 const languages = ['da', 'en'] as const;
@@ -9,6 +10,7 @@ const languages = ['da', 'en'] as const;
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const current = useLanguage();
+  useAction('interfaceLanguage', () => setInterfaceLanguage(current === 'da' ? 'en' : 'da'));
   return (
     <fieldset className={styles.languages} aria-label={t('frame.language')} data-testid="interface-language">
       {languages.map((language) => (

@@ -1,10 +1,10 @@
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../components/action-button/action-button.tsx';
-import { keys } from '../keys.ts';
+import { keyOf } from '../keys/table.ts';
+import { useAction } from '../keys/use-action.ts';
 import { acceptSession } from '../stores.ts';
 import { useCall } from '../use-call.ts';
-import { useHotkeys } from '../use-hotkeys.ts';
 
 export function LockButton() {
   const { t } = useTranslation();
@@ -13,12 +13,12 @@ export function LockButton() {
     const session = await run({});
     if (session) acceptSession(session);
   };
-  useHotkeys({ [keys.lock]: () => void lock() });
+  useAction('lock', () => void lock());
   return (
     <ActionButton
       kind="bare"
       testId="lock"
-      keyName={keys.lock}
+      keyName={keyOf('lock')}
       busy={busy}
       icon={<IconLock size={16} stroke={1.5} aria-hidden />}
       onPress={() => void lock()}

@@ -8,7 +8,10 @@ import {
   IconShieldSearch,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ariaOf, capOf } from '../keys/chord.ts';
+import { keyOf } from '../keys/table.ts';
 import type { Place } from '../places.ts';
+import { placeAction } from '../use-place-keys.ts';
 import styles from './rail.module.css';
 
 const icons = {
@@ -36,7 +39,7 @@ export function Rail({ places, place, onGo }: Props) {
         return (
           <Tooltip
             key={one}
-            label={t(`place.${one}`)}
+            label={`${t(`place.${one}`)} (${capOf(keyOf(placeAction[one]))})`}
             position="right"
             openDelay={300}
             withinPortal={false}
@@ -48,6 +51,7 @@ export function Rail({ places, place, onGo }: Props) {
               data-place={one}
               data-testid={`nav-${one}`}
               aria-label={t(`place.${one}`)}
+              aria-keyshortcuts={ariaOf(keyOf(placeAction[one]))}
               aria-current={one === place ? 'page' : undefined}
               onClick={() => onGo(one)}
             >

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
+import { ariaOf } from '../../app/keys/chord.ts';
 import { KeyCap } from '../key-cap/key-cap.tsx';
 import styles from './action-button.module.css';
 
 interface Props {
   children: ReactNode;
   testId?: string;
-  /** Key shown on the button; who presses it is for the caller of this component to wire. */
+  /** Key shown on the button; who presses it is for the caller of this component to wire. With Ctrl: only while that is held. */
   keyName?: string;
   icon?: ReactNode;
   /** Default `quiet`: a hairline. `main` is the one thing to do next; `stop` blocks; `bare` is text only. */
@@ -21,6 +22,16 @@ interface Props {
   big?: boolean;
 }
 
+function keyCap(keyName: string | undefined): ReactNode {
+  if (!keyName) return null;
+  if (!keyName.startsWith('Ctrl+')) return <KeyCap name={keyName} />;
+  return (
+    <span className={styles.chord}>
+      <KeyCap name={keyName} />
+    </span>
+  );
+}
+
 export function ActionButton(props: Props) {
   const { children, testId, keyName, icon, kind = 'quiet', type = 'button', busy = false, disabled = false } = props;
   return (
@@ -33,10 +44,10 @@ export function ActionButton(props: Props) {
       data-testid={testId}
       disabled={disabled || busy}
       aria-busy={busy || undefined}
-      aria-keyshortcuts={keyName}
+      aria-keyshortcuts={keyName ? ariaOf(keyName) : undefined}
       onClick={props.onPress}
       leftSection={icon}
-      rightSection={keyName ? <KeyCap name={keyName} /> : null}
+      rightSection={keyCap(keyName)}
       classNames={{ inner: styles.inner ?? '', section: styles.section ?? '', label: styles.label ?? '' }}
     >
       {children}

@@ -1,21 +1,27 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { useHotkeys } from '../../app/use-hotkeys.ts';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { choiceEntries } from '../../app/keys/choice-entries.ts';
+import { useEntries } from '../../app/keys/use-action.ts';
 import { KeyCap } from '../key-cap/key-cap.tsx';
 import { FieldError } from '../text-field/field-error.tsx';
 import styles from './choice.module.css';
 
 interface ChoiceOption<V extends string> {
   readonly value: V;
-  readonly label: ReactNode;
+  /** Key of its text. */
+  readonly textKey?: string;
+  /** The text itself, where it is not ours: the name of an app. */
+  readonly text?: string;
   readonly hint?: string;
   /** Key that chooses this one while nobody is typing. */
-  readonly keyName?: string;
+  readonly keyName?: string | undefined;
 }
 
 interface Props<V extends string> {
   /** Test id; each option carries it with `-option` behind. */
   id: string;
-  label: string;
+  /** Key of the question above it. */
+  labelKey: string;
   value: V | null;
   options: readonly ChoiceOption<V>[];
   onChoose: (value: V) => void;
@@ -35,7 +41,8 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
 
 /** One of several, all in sight: a click or its key chooses, arrows move. */
 export function Choice<V extends string>(props: Props<V>) {
-  const { id, label, value, options, onChoose, layout = 'rows', deliberate = false, disabled = false } = props;
+  const { id, labelKey, value, options, onChoose, layout = 'rows', deliberate = false, disabled = false } = props;
+  const { t } = useTranslation();
   const labelId = useId();
   const group = useRef<HTMLDivElement>(null);
   const focusable = value ?? options[0]?.value;
@@ -44,10 +51,7 @@ export function Choice<V extends string>(props: Props<V>) {
     if (props.focus) group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [props.focus]);
 
-  const chooseByKey = options.flatMap((option) =>
-    option.keyName ? [[option.keyName, () => onChoose(option.value)] as const] : [],
-  );
-  useHotkeys(Object.fromEntries(chooseByKey), !disabled);
+  useEntries(disabled ? [] : choiceEntries(labelKey, options, onChoose));
 
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && deliberate) event.preventDefault();
@@ -62,7 +66,7 @@ export function Choice<V extends string>(props: Props<V>) {
   return (
     <div className={styles.field} data-testid={id}>
       <span id={labelId} className={styles.label} data-hidden={props.labelHidden || undefined}>
-        {label}
+        {t(labelKey)}
       </span>
       <div
         ref={group}
@@ -88,7 +92,7 @@ export function Choice<V extends string>(props: Props<V>) {
             onClick={() => onChoose(option.value)}
           >
             {option.keyName ? <KeyCap name={option.keyName} /> : null}
-            <span className={styles.text}>{option.label}</span>
+            <span className={styles.text}>{option.textKey ? t(option.textKey) : option.text}</span>
             {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}
           </button>
         ))}

@@ -7,7 +7,9 @@ interface Props {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  help?: string;
+  /** Kept for screen readers only. */
+  labelHidden?: boolean;
+  help?: string | undefined;
   error?: string | null;
   rows?: number;
   /** Enter goes on; Shift and Enter makes a new line. */
@@ -26,7 +28,7 @@ export function TextArea(props: Props) {
   };
   return (
     <div className={styles.field} data-testid={id}>
-      <label htmlFor={inputId} className={styles.label}>
+      <label htmlFor={inputId} className={props.labelHidden ? 'unseen' : styles.label}>
         {label}
       </label>
       <textarea
@@ -34,6 +36,7 @@ export function TextArea(props: Props) {
         id={inputId}
         className={`${styles.input} ${styles.area}`}
         rows={rows}
+        placeholder={props.labelHidden ? label : undefined}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={enter}

@@ -24,9 +24,9 @@ export function HandsetSetUp({ handset }: { handset: Handset }) {
       {handset.apps.length > 1 ? (
         <Choice
           id="practice-app"
-          label={t('strip.app')}
+          labelKey="strip.app"
           value={app?.id ?? null}
-          options={handset.apps.map(({ id, name }) => ({ value: id, label: name }))}
+          options={handset.apps.map(({ id, name }) => ({ value: id, text: name }))}
           onChoose={store.chooseApp}
         />
       ) : null}
@@ -35,9 +35,9 @@ export function HandsetSetUp({ handset }: { handset: Handset }) {
         <div className={styles.state}>
           <Choice
             id="practice-app-state"
-            label={t('strip.state')}
+            labelKey="strip.state"
             value={phone.app}
-            options={playable.map((value) => ({ value, label: t(`strip.states.${value}`) }))}
+            options={playable.map((value) => ({ value, textKey: `strip.states.${value}` }))}
             onChoose={(state) => void store.setAppState(state)}
           />
           <p className={styles.note}>{t('strip.stateHint')}</p>

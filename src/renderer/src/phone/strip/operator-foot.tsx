@@ -15,10 +15,10 @@ export function OperatorFoot() {
       </p>
       <Choice<Language>
         id="practice-language"
-        label={t('strip.language')}
+        labelKey="strip.language"
         labelHidden
         value={i18n.language as Language}
-        options={languages.map((value) => ({ value, label: t(`strip.languages.${value}`) }))}
+        options={languages.map((value) => ({ value, textKey: `strip.languages.${value}` }))}
         onChoose={(language) => void i18n.changeLanguage(language)}
         layout="chips"
       />

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../shared/case-view.ts';
+import { choiceKey, keyOf } from '../../../app/keys/table.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Choice } from '../../../components/choice/choice.tsx';
@@ -9,10 +11,8 @@ import styles from './block-panel.module.css';
 
 type Scope = CaseView['block']['scopes'][number];
 
-/** Letters, because the step above may be waiting for a figure. */
-const scopeKeys: Record<Scope, string> = { authenticator: 'A', mitid: 'M' };
-const appKeys = ['B', 'C', 'D', 'E'];
-const keyOf = (index: number) => (appKeys[index] ? { keyName: appKeys[index] } : {});
+/** In the order of their keys; which of them can be blocked, main says. */
+const scopes: readonly Scope[] = ['authenticator', 'mitid'];
 
 /** R5: three keys in all: open, what to block, confirm. Undoable for a minute, so nothing asks twice. */
 export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone: () => void }) {
@@ -30,18 +30,23 @@ export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone
     const view = await run({ scope, appId: choosesApp ? appId : null });
     if (view) onDone();
   };
+  useAction('back', onDone);
   const toConfirm = () => setTimeout(() => confirm.current?.focus());
 
   return (
     <div className={styles.panel}>
       <Choice
         id="block-scope"
-        label={t('block.what')}
+        labelKey="block.what"
         layout="inline"
         focus
         deliberate
         value={scope}
-        options={block.scopes.map((value) => ({ value, label: t(`block.scope.${value}`), keyName: scopeKeys[value] }))}
+        options={block.scopes.map((value) => ({
+          value,
+          textKey: `block.scope.${value}`,
+          keyName: choiceKey('blockScope', scopes.indexOf(value)),
+        }))}
         onChoose={(value) => {
           setScope(value);
           toConfirm();
@@ -50,10 +55,14 @@ export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone
       {choosesApp ? (
         <Choice
           id="block-app"
-          label={t('block.app')}
+          labelKey="block.app"
           layout="inline"
           value={appId}
-          options={block.apps.map((app, index) => ({ value: app.id, label: app.name, ...keyOf(index) }))}
+          options={block.apps.map((app, index) => ({
+            value: app.id,
+            text: app.name,
+            keyName: choiceKey('blockApp', index),
+          }))}
           onChoose={(value) => {
             setAppId(value);
             toConfirm();
@@ -73,7 +82,7 @@ export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone
         >
           {t('block.confirm')}
         </ActionButton>
-        <ActionButton kind="bare" keyName="Esc" onPress={onDone}>
+        <ActionButton kind="bare" keyName={keyOf('back')} onPress={onDone}>
           {t('block.cancel')}
         </ActionButton>
         <span className={styles.help}>{t('block.help')}</span>

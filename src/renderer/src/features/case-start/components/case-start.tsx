@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { CaseView } from '../../../../../shared/case-view.ts';
 import type { SessionView } from '../../../../../shared/contract.ts';
+import { RecentCases } from '../../recent/components/recent-cases.tsx';
 import { type Draft, emptyDraft } from '../draft.ts';
 import styles from './case-start.module.css';
 import { Greeting } from './greeting.tsx';
 import { OpenForm } from './open-form.tsx';
 import { Ready } from './ready.tsx';
-import { RecentCases } from './recent-cases.tsx';
 
 interface Props {
   session: SessionView;

@@ -1,13 +1,15 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callers, purposes } from '../../../../../shared/case-view.ts';
+import { choiceKey, keyOf } from '../../../app/keys/table.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
-import { useHotkeys } from '../../../app/use-hotkeys.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Choice } from '../../../components/choice/choice.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
-import { callerOptions, type Draft, purposeOptions } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import styles from './open-form.module.css';
 
 interface Props {
@@ -23,7 +25,7 @@ export function OpenForm({ draft, onDraft, onBack }: Props) {
   const [missing, setMissing] = useState<'purpose' | 'callId' | null>(null);
   const callId = useRef<HTMLInputElement>(null);
   const { purpose } = draft;
-  useHotkeys({ Escape: onBack });
+  useAction('back', onBack);
   useEffect(() => {
     if (purpose) callId.current?.focus();
   }, [purpose]);
@@ -42,11 +44,15 @@ export function OpenForm({ draft, onDraft, onBack }: Props) {
       <Heading>{t('open.title')}</Heading>
       <Choice
         id="case-purpose"
-        label={t('open.purpose')}
+        labelKey="open.purpose"
         layout="columns"
         focus
         value={purpose}
-        options={purposeOptions.map(([value, keyName]) => ({ value, keyName, label: t(`purpose.${value}`) }))}
+        options={purposes.map((value, index) => ({
+          value,
+          keyName: choiceKey('purpose', index),
+          textKey: `purpose.${value}`,
+        }))}
         onChoose={(value) => {
           onDraft({ ...draft, purpose: value });
           callId.current?.focus();
@@ -65,10 +71,14 @@ export function OpenForm({ draft, onDraft, onBack }: Props) {
       />
       <Choice
         id="case-caller"
-        label={t('open.caller')}
+        labelKey="open.caller"
         layout="inline"
         value={draft.caller}
-        options={callerOptions.map(([value, keyName]) => ({ value, keyName, label: t(`caller.${value}`) }))}
+        options={callers.map((value, index) => ({
+          value,
+          keyName: choiceKey('caller', index),
+          textKey: `caller.${value}`,
+        }))}
         onChoose={(value) => onDraft({ ...draft, caller: value })}
       />
       <Failure failure={failure} />
@@ -76,7 +86,7 @@ export function OpenForm({ draft, onDraft, onBack }: Props) {
         <ActionButton type="submit" kind="main" big testId="case-open" keyName="Enter" busy={busy}>
           {t('open.submit')}
         </ActionButton>
-        <ActionButton big kind="bare" keyName="Esc" onPress={onBack}>
+        <ActionButton big kind="bare" keyName={keyOf('back')} onPress={onBack}>
           {t('open.back')}
         </ActionButton>
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../shared/case-view.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Mono } from '../../../components/mono/mono.tsx';
@@ -11,6 +12,7 @@ export function Ready({ last, onStart }: { last: CaseView | null; onStart: () =>
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
+  useAction('start', onStart);
   return (
     <div className={styles.ready}>
       {last ? (

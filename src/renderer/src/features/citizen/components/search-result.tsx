@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchHitView } from '../../../../../shared/case-view.ts';
-import { useHotkeys } from '../../../app/use-hotkeys.ts';
+import { useEntries } from '../../../app/keys/use-action.ts';
 import { KeyCap } from '../../../components/key-cap/key-cap.tsx';
 import { Mono } from '../../../components/mono/mono.tsx';
 import styles from './search-results.module.css';
@@ -16,7 +16,8 @@ interface Props {
 
 export function SearchResult({ hit, keyName, nameless, disabled, onChoose }: Props) {
   const { t } = useTranslation();
-  useHotkeys(keyName ? { [keyName]: onChoose } : {}, !disabled);
+  const title = nameless || !hit.name ? hit.maskedCpr : hit.name;
+  useEntries(disabled ? [] : [{ id: 'choice', keys: keyName ? [keyName] : [], title: () => title, run: onChoose }]);
   return (
     <li>
       <button

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../shared/case-view.ts';
+import { choiceKey } from '../../../app/keys/table.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
@@ -51,7 +52,7 @@ export function SearchResults({ view, onBack }: { view: CaseView; onBack: () => 
           <SearchResult
             key={hit.hit}
             hit={hit}
-            keyName={index < 9 ? String(index + 1) : null}
+            keyName={choiceKey('hit', index) ?? null}
             nameless={view.caller === 'somebody-else'}
             disabled={busy || (hit.name !== null && shared.has(hit.name))}
             onChoose={() => void run({ hit: hit.hit })}

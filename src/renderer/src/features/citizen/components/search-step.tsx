@@ -5,17 +5,19 @@ import { useCaseCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
+import { ReadBack } from '../../../components/read-back/read-back.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
 import { WrapUp } from '../../wrap-up/components/wrap-up.tsx';
+import { cprIn, isNumber } from '../cpr-number.ts';
 import { SearchResults } from './search-results.tsx';
 
 /** Finds the citizen. What was typed leaves the screen when it is sent; main has logged it before anything is shown (R1). */
-export function SearchStep({ view }: CaseProps) {
+export function SearchStep({ view, at }: CaseProps) {
   return (
     <>
       <Search view={view} />
-      {view.may.close ? <WrapUp view={view} focus={false} /> : null}
+      {view.may.close ? <WrapUp view={view} at={at} focus={false} /> : null}
     </>
   );
 }
@@ -37,7 +39,7 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
     setMissing(text.trim() === '');
     if (text.trim() === '' || busy) return;
     setText('');
-    await run({ text: text.trim() });
+    await run({ text: cprIn(text) ?? text.trim() });
   };
 
   return (
@@ -49,7 +51,9 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
           label={t('search.label')}
           value={text}
           onChange={setText}
-          help={t('search.help')}
+          help={
+            isNumber(text) ? <ReadBack text={cprIn(text) ?? text} language={view.citizenLanguage} /> : t('search.help')
+          }
           error={missing ? 'empty' : (failure?.fields?.text ?? null)}
           big
           inputRef={input}

@@ -1,11 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { choiceKey } from '../../../app/keys/table.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Choice } from '../../../components/choice/choice.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
+import { ReadBack } from '../../../components/read-back/read-back.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
 
@@ -46,14 +48,14 @@ export function DocumentStep({ view }: CaseProps) {
       ) : null}
       <Choice
         id="document-type"
-        label={t('document.type')}
+        labelKey="document.type"
         layout="inline"
         focus
         value={type}
         options={types.map((value, index) => ({
           value,
-          label: t(`document.types.${value}`),
-          keyName: String(index + 1),
+          textKey: `document.types.${value}`,
+          keyName: choiceKey('document', index),
         }))}
         onChoose={(value) => {
           setType(value);
@@ -66,7 +68,13 @@ export function DocumentStep({ view }: CaseProps) {
         label={t('document.number')}
         value={number}
         onChange={setNumber}
-        help={t(type ? `document.form.${type}` : 'document.help')}
+        help={
+          number.trim() === '' ? (
+            t(type ? `document.form.${type}` : 'document.help')
+          ) : (
+            <ReadBack text={number} language={view.citizenLanguage} />
+          )
+        }
         error={missing === 'number' ? 'empty' : (failure?.fields?.number ?? null)}
         mono
         big

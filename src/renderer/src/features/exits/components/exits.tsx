@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../shared/case-view.ts';
+import type { ActionId } from '../../../app/keys/table.ts';
 import type { CaseCallName } from '../../../app/use-call.ts';
 import { ExitButton } from './exit-button.tsx';
 import { ReferButton } from './refer-button.tsx';
 
 type Exit = Extract<CaseCallName, 'case.decline' | 'case.wrongCitizen' | 'case.lineLost' | 'case.abandon'>;
 
-const exits: readonly (readonly [Exit, string, keyof CaseView['may'], string])[] = [
+const exits: readonly (readonly [Exit, string, keyof CaseView['may'] & ActionId, string])[] = [
   ['case.decline', 'case-decline', 'decline', 'exit.decline'],
   ['case.wrongCitizen', 'case-wrong-citizen', 'wrongCitizen', 'exit.wrongCitizen'],
   ['case.lineLost', 'case-line-lost', 'lineLost', 'exit.lineLost'],
@@ -21,18 +22,18 @@ export function Exits({ view }: { view: CaseView }) {
       {may.suspicion ? <ReferButton /> : null}
       {exits.map(([name, testId, right, label]) =>
         may[right] ? (
-          <ExitButton key={name} name={name} testId={testId}>
+          <ExitButton key={name} name={name} action={right} testId={testId}>
             {t(label)}
           </ExitButton>
         ) : null,
       )}
       {may.revoke && !view.issue?.mayRevoke ? (
-        <ExitButton name="case.revoke" testId="issue-revoke">
+        <ExitButton name="case.revoke" action="revoke" testId="issue-revoke">
           {t('exit.revoke')}
         </ExitButton>
       ) : null}
       {may.abandon && !may.close ? (
-        <ExitButton name="case.abandon" testId="case-abandon">
+        <ExitButton name="case.abandon" action="abandon" testId="case-abandon">
           {t('exit.abandon')}
         </ExitButton>
       ) : null}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, Language } from '../../../../../shared/case-view.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import styles from './guide-panel.module.css';
 import { GuideStep } from './guide-step.tsx';
@@ -17,6 +18,8 @@ export function GuideSteps({ guide, language, busy, onGo }: Props) {
   const { t } = useTranslation();
   const next = useRef<HTMLButtonElement>(null);
   const { start, done, steps } = guide;
+
+  useAction('guideBack', () => onGo(done - 1), !busy && done > 0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along with the present step
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { choiceKey } from '../../../app/keys/table.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { Choice } from '../../../components/choice/choice.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
@@ -12,16 +13,16 @@ export function AppChoice({ apps, appId }: { apps: Issue['apps']; appId: string 
     <>
       <Choice
         id="issue-app"
-        label={t('issue.app')}
+        labelKey="issue.app"
         layout="inline"
         focus={appId === null}
         disabled={busy}
         value={appId}
         options={apps.map((app, index) => ({
           value: app.id,
-          label: app.name,
+          text: app.name,
           hint: t(`appState.${app.state}`),
-          keyName: String(index + 3),
+          keyName: choiceKey('app', index),
         }))}
         onChoose={(id) => void run({ appId: id })}
       />

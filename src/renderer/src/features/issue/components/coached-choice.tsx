@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { choiceKey } from '../../../app/keys/table.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { Choice } from '../../../components/choice/choice.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
@@ -7,14 +7,13 @@ const answers = ['no', 'yes'] as const;
 
 /** R36: asked before every issue. Enter alone answers nothing. */
 export function CoachedChoice({ coached }: { coached: boolean | null }) {
-  const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.coached');
   const value = coached === null ? null : coached ? 'yes' : 'no';
   return (
     <>
       <Choice
         id="issue-coached"
-        label={t('issue.coached')}
+        labelKey="issue.coached"
         layout="inline"
         focus={coached === null}
         deliberate
@@ -22,8 +21,8 @@ export function CoachedChoice({ coached }: { coached: boolean | null }) {
         value={value}
         options={answers.map((answer, index) => ({
           value: answer,
-          label: t(`issue.answer.${answer}`),
-          keyName: String(index + 1),
+          textKey: `issue.answer.${answer}`,
+          keyName: choiceKey('coached', index),
         }))}
         onChoose={(answer) => void run({ coached: answer === 'yes' })}
       />

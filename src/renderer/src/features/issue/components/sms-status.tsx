@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { keyOf } from '../../../app/keys/table.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
-import { Announcer } from '../../../components/announcer/announcer.tsx';
 import { Mono } from '../../../components/mono/mono.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { Countdown } from './countdown.tsx';
@@ -14,6 +15,7 @@ export function SmsStatus({ issue, at }: { issue: Issue; at: number }) {
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.revoke');
   const { status } = issue;
+  const { armed } = useAction('revoke', () => void run({}), issue.mayRevoke && !busy);
   if (status === null) return null;
   const { tone, Icon } = statusLooks[status];
   return (
@@ -38,13 +40,18 @@ export function SmsStatus({ issue, at }: { issue: Issue; at: number }) {
       <div className={styles.side}>
         {issue.secondsLeft === null ? null : <Countdown seconds={issue.secondsLeft} at={at} />}
         {issue.mayRevoke ? (
-          <ActionButton kind="stop" testId="issue-revoke" busy={busy} onPress={() => void run({})}>
-            {t('pin.revoke')}
+          <ActionButton
+            kind="stop"
+            testId="issue-revoke"
+            keyName={keyOf('revoke')}
+            busy={busy}
+            onPress={() => void run({})}
+          >
+            {armed ? t('exit.again') : t('pin.revoke')}
           </ActionButton>
         ) : null}
       </div>
       <Failure failure={failure} />
-      <Announcer text={t(`pin.${status}.what`)} />
     </section>
   );
 }

@@ -23,7 +23,14 @@ export function OutcomeStep({ view, at }: CaseProps) {
         <GuidePanel guide={view.guide} language={view.citizenLanguage} />
       ) : null}
       {view.citizen ? null : <Search view={view} toBlock />}
-      {view.may.close ? <WrapUp view={view} focus={verdict?.verdict !== 'passed'} /> : null}
+      {view.may.close ? (
+        <WrapUp
+          view={view}
+          at={at}
+          focus={verdict?.verdict !== 'passed'}
+          quiet={verdict?.verdict === 'passed' && !sent && issue?.coached !== true}
+        />
+      ) : null}
     </>
   );
 }

@@ -25,7 +25,6 @@ export function Verdict({ verdict, routeClosed, small }: Props) {
       data-verdict={verdict.verdict}
       data-reason={verdict.reason ?? undefined}
       data-small={small || undefined}
-      role="status"
     >
       <Heading icon={<Icon size={small ? 18 : 24} stroke={1.5} aria-hidden />}>{t(what)}</Heading>
       {small ? null : <p>{t(next)}</p>}

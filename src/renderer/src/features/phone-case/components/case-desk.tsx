@@ -4,6 +4,7 @@ import { Timeline } from '../../timeline/components/timeline.tsx';
 import styles from './case-desk.module.css';
 import { CaseFoot } from './case-foot.tsx';
 import { CaseHeader } from './case-header.tsx';
+import { CaseNews } from './case-news.tsx';
 import { Stage } from './stage.tsx';
 
 export interface CaseProps {
@@ -18,13 +19,14 @@ export function CaseDesk({ view, at }: CaseProps) {
     <div className={styles.desk}>
       <Timeline entries={view.timeline} />
       <section className={styles.stage}>
-        <CaseHeader view={view} />
+        <CaseHeader view={view} at={at} />
         <div className={styles.scroll}>
           <Stage view={view} at={at} />
         </div>
         <CaseFoot view={view} at={at} />
       </section>
       <SayPanel view={view} />
+      <CaseNews view={view} />
     </div>
   );
 }

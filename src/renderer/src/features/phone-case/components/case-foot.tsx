@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { keys } from '../../../app/keys.ts';
-import { useHotkeys } from '../../../app/use-hotkeys.ts';
 import { BlockDone } from '../../block/components/block-done.tsx';
 import { BlockOpen } from '../../block/components/block-open.tsx';
 import { BlockPanel } from '../../block/components/block-panel.tsx';
@@ -12,7 +10,6 @@ import styles from './case-foot.module.css';
 export function CaseFoot({ view, at }: CaseProps) {
   const [blocking, setBlocking] = useState(false);
   const mayBlock = view.may.block;
-  useHotkeys({ [keys.block]: () => setBlocking(mayBlock), Escape: () => setBlocking(false) });
   return (
     <footer className={styles.foot}>
       {view.block.done ? <BlockDone scope={view.block.done} undoSeconds={view.block.undoSeconds} at={at} /> : null}

@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, QuestionView } from '../../../../../shared/case-view.ts';
-import { keys } from '../../../app/keys.ts';
+import { keyOf } from '../../../app/keys/table.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
-import { useHotkeys } from '../../../app/use-hotkeys.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
@@ -51,7 +51,8 @@ export function Question({ question, language, at }: Props) {
     setText('');
     if (!busy) void unknown.run({ index });
   };
-  useHotkeys({ [keys.doesNotKnow]: skip, ...(ways.length > 1 ? { [keys.otherWords]: another } : {}) });
+  useAction('doesNotKnow', skip);
+  useAction('otherWords', another, ways.length > 1);
 
   return (
     <form
@@ -85,11 +86,11 @@ export function Question({ question, language, at }: Props) {
         <ActionButton type="submit" kind="main" big testId="question-submit" keyName="Enter" busy={busy}>
           {t('question.submit')}
         </ActionButton>
-        <ActionButton big testId="question-unknown" keyName={keys.doesNotKnow} busy={busy} onPress={skip}>
+        <ActionButton big testId="question-unknown" keyName={keyOf('doesNotKnow')} busy={busy} onPress={skip}>
           {t('question.unknown')}
         </ActionButton>
         {ways.length > 1 ? (
-          <ActionButton big kind="bare" testId="question-other-words" keyName={keys.otherWords} onPress={another}>
+          <ActionButton big kind="bare" testId="question-other-words" keyName={keyOf('otherWords')} onPress={another}>
             {t('question.otherWords')}
           </ActionButton>
         ) : null}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../shared/case-view.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import styles from './language-choice.module.css';
 
@@ -9,6 +10,7 @@ const languages = ['da', 'en'] as const;
 export function LanguageChoice({ id, language }: { id: string; language: Language }) {
   const { t } = useTranslation();
   const { run, busy } = useCaseCall('case.language');
+  useAction('callerLanguage', () => void run({ language: language === 'da' ? 'en' : 'da' }), !busy);
   return (
     <fieldset className={styles.choice} aria-label={t('say.language')} data-testid={id}>
       {languages.map((value) => (

@@ -1,12 +1,13 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StatusView } from '../../../../../shared/contract.ts';
+import { capOf } from '../../../app/keys/chord.ts';
+import { keyOf } from '../../../app/keys/table.ts';
 import { Choice } from '../../../components/choice/choice.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { Page } from '../../../components/page/page.tsx';
 import { setInterfaceLanguage } from '../../../i18n/i18n.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
-import { KeyList } from './key-list.tsx';
 import styles from './settings-place.module.css';
 import { SignOutButton } from './sign-out-button.tsx';
 
@@ -22,21 +23,23 @@ export function SettingsPlace({ status }: { status: StatusView }) {
       <div className={styles.groups}>
         <Choice
           id="setting-language"
-          label={t('frame.language')}
+          labelKey="frame.language"
           layout="inline"
           value={language}
-          options={languages.map((value) => ({ value, label: t(`languageName.${value}`) }))}
+          options={languages.map((value) => ({ value, textKey: `languageName.${value}` }))}
           onChoose={setInterfaceLanguage}
         />
         <Choice
           id="setting-scheme"
-          label={t('settings.scheme')}
+          labelKey="settings.scheme"
           layout="inline"
           value={colorScheme}
-          options={schemes.map((value) => ({ value, label: t(`settings.schemes.${value}`) }))}
+          options={schemes.map((value) => ({ value, textKey: `settings.schemes.${value}` }))}
           onChoose={setColorScheme}
         />
-        <KeyList />
+        <p className={styles.version}>
+          {t('settings.keys', { help: keyOf('help'), palette: capOf(keyOf('palette')) })}
+        </p>
         {status.weakKeychain ? (
           <Notice code="weak-keychain" tone="wait">
             {t('settings.weakKeychain')}

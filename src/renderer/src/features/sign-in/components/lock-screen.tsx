@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SessionView, StatusView } from '../../../../../shared/contract.ts';
+import { keyOf } from '../../../app/keys/table.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
 import { acceptSession } from '../../../app/stores.ts';
 import { useCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
@@ -18,6 +20,7 @@ export function LockScreen({ session, status }: { session: SessionView; status: 
     const after = await leave.run({});
     if (after) acceptSession(after);
   };
+  const { armed } = useAction('signOut', () => void signOut(), !leave.busy);
   return (
     <StartCard practice={practice ? t('signIn.practice') : null}>
       <Heading>{t('lock.title')}</Heading>
@@ -33,8 +36,14 @@ export function LockScreen({ session, status }: { session: SessionView; status: 
           if (after) acceptSession(after);
         }}
       />
-      <ActionButton kind="bare" testId="sign-out" busy={leave.busy} onPress={() => void signOut()}>
-        {t('lock.signOut')}
+      <ActionButton
+        kind="bare"
+        testId="sign-out"
+        keyName={keyOf('signOut')}
+        busy={leave.busy}
+        onPress={() => void signOut()}
+      >
+        {armed ? t('exit.again') : t('lock.signOut')}
       </ActionButton>
     </StartCard>
   );

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../../shared/contract.ts';
+import { keyOf } from '../../../app/keys/table.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
 import { useCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { Page } from '../../../components/page/page.tsx';
+import { BannerForm } from '../../banner/components/banner-form.tsx';
 import { useAuditRows } from '../hooks/use-audit-rows.ts';
 import { AuditState } from './audit-state.tsx';
 import { AuditTable } from './audit-table.tsx';
@@ -15,26 +18,25 @@ export function SupervisorPlace() {
   const { rows, more, failure, loadMore, busy } = useAuditRows();
   const verify = useCall('audit.verify');
   const [check, setCheck] = useState<Output<'audit.verify'> | null>(null);
+  const prove = () => void verify.run({}).then((value) => value && setCheck(value));
+  useAction('verify', prove);
+  useAction('older', loadMore, more);
   return (
     <Page
       title={t('audit.title')}
       actions={
-        <ActionButton
-          kind="main"
-          testId="audit-verify"
-          busy={verify.busy}
-          onPress={() => void verify.run({}).then((value) => value && setCheck(value))}
-        >
+        <ActionButton kind="main" testId="audit-verify" keyName={keyOf('verify')} busy={verify.busy} onPress={prove}>
           {t('audit.verify')}
         </ActionButton>
       }
     >
+      <BannerForm />
       <Failure failure={verify.failure ?? failure} />
       {check ? <AuditState check={check} /> : null}
-      <AuditTable rows={rows} />
+      {rows ? <AuditTable rows={rows} /> : null}
       {more ? (
         <div>
-          <ActionButton testId="audit-more" busy={busy} onPress={loadMore}>
+          <ActionButton testId="audit-more" keyName={keyOf('older')} busy={busy} onPress={loadMore}>
             {t('audit.more')}
           </ActionButton>
         </div>

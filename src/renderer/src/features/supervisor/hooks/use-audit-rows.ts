@@ -4,10 +4,10 @@ import { useCall } from '../../../app/use-call.ts';
 
 type Row = Output<'audit.page'>['rows'][number];
 
-/** The newest page of the ledger, and older ones on demand. */
+/** The newest page of the ledger, and older ones on demand; null until the first has come. */
 export function useAuditRows() {
   const { run, busy, failure } = useCall('audit.page');
-  const [rows, setRows] = useState<readonly Row[]>([]);
+  const [rows, setRows] = useState<readonly Row[] | null>(null);
   const [more, setMore] = useState(false);
 
   useEffect(() => {
@@ -18,12 +18,12 @@ export function useAuditRows() {
     });
   }, [run]);
 
-  const oldest = rows.at(-1)?.position;
+  const oldest = rows?.at(-1)?.position;
   const loadMore = useCallback(() => {
     if (oldest === undefined) return;
     void run({ before: oldest }).then((page) => {
       if (!page) return;
-      setRows((before) => [...before, ...page.rows]);
+      setRows((before) => [...(before ?? []), ...page.rows]);
       setMore(page.more);
     });
   }, [run, oldest]);

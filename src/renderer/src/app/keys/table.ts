@@ -1,0 +1,95 @@
+/**
+ * The one table of keys. Components take their keys from here, and the cheat sheet is made from it, so it cannot be untrue.
+ * Free of what browsers, screen readers and operating systems use: F5 reload, F6 and F10 panes and menu, F7 caret browsing,
+ * F11 full screen, F12 developer tools; nothing with Alt (menus, AltGr), Insert, Caps Lock or Ctrl with Alt (screen
+ * readers); no Ctrl with A, C, F, V, X or Z (editing, finding). F3 (find) has nothing to find here.
+ */
+
+/** Headings of the cheat sheet, in its order. */
+export const groups = ['everywhere', 'places', 'case', 'question', 'code', 'closing', 'supervision'] as const;
+export type Group = (typeof groups)[number];
+
+interface Definition {
+  /** The first one is shown on the control; a single character works while nobody is typing. */
+  readonly keys: readonly string[];
+  readonly group: Group;
+  /** By keyboard it wants a second press: there is no way back. */
+  readonly twice?: true;
+  /** Works while the cheat sheet, the palette or the last cases lie over the screen. */
+  readonly over?: true;
+}
+
+export const actions = {
+  help: { keys: ['F1', '?', 'Ctrl+/'], group: 'everywhere', over: true },
+  palette: { keys: ['Ctrl+K'], group: 'everywhere', over: true },
+  recent: { keys: ['Ctrl+H'], group: 'everywhere', over: true },
+  lock: { keys: ['F4'], group: 'everywhere', over: true },
+  back: { keys: ['Escape'], group: 'everywhere' },
+  interfaceLanguage: { keys: ['Ctrl+Shift+L'], group: 'everywhere' },
+  scheme: { keys: ['Ctrl+Shift+S'], group: 'everywhere' },
+  signOut: { keys: ['Ctrl+Shift+Q'], group: 'everywhere', twice: true },
+
+  call: { keys: ['Ctrl+1'], group: 'places' },
+  counter: { keys: ['Ctrl+2'], group: 'places' },
+  supervisor: { keys: ['Ctrl+3'], group: 'places' },
+  register: { keys: ['Ctrl+4'], group: 'places' },
+  practicePhone: { keys: ['Ctrl+5'], group: 'places' },
+  settings: { keys: ['Ctrl+6'], group: 'places' },
+
+  start: { keys: ['Ctrl+G'], group: 'case' },
+  callerLanguage: { keys: ['Ctrl+L'], group: 'case' },
+  block: { keys: ['F8'], group: 'case' },
+  blockUndo: { keys: ['Ctrl+Shift+Z'], group: 'case' },
+  refer: { keys: ['F9'], group: 'case', twice: true },
+  decline: { keys: ['Ctrl+D'], group: 'case', twice: true },
+  wrongCitizen: { keys: ['Ctrl+B'], group: 'case', twice: true },
+  lineLost: { keys: ['Ctrl+O'], group: 'case', twice: true },
+  abandon: { keys: ['Ctrl+U'], group: 'case', twice: true },
+
+  otherWords: { keys: ['F2'], group: 'question' },
+  doesNotKnow: { keys: ['F3'], group: 'question' },
+  endEarly: { keys: ['Ctrl+Shift+E'], group: 'question', twice: true },
+
+  guideBack: { keys: ['Backspace'], group: 'code' },
+  revoke: { keys: ['Ctrl+Shift+K'], group: 'code', twice: true },
+
+  note: { keys: ['Ctrl+E'], group: 'closing' },
+  close: { keys: ['Ctrl+Enter'], group: 'closing' },
+
+  verify: { keys: ['Ctrl+J'], group: 'supervision' },
+  older: { keys: ['Ctrl+Y'], group: 'supervision' },
+  bannerClear: { keys: ['Ctrl+Shift+B'], group: 'supervision', twice: true },
+} as const satisfies Record<string, Definition>;
+
+export type ActionId = keyof typeof actions;
+export const actionIds = Object.keys(actions) as ActionId[];
+export const definitionOf = (id: ActionId): Definition => actions[id];
+
+/** The key that a control shows. */
+export const keyOf = (id: ActionId): string => definitionOf(id).keys[0] ?? '';
+
+/** Keys of choices: figures for the stage, letters for the block panel, because both can be on screen. */
+export const choices = {
+  purpose: { keys: ['1', '2', '3', '4', '5', '6', '7'], group: 'case' },
+  caller: { keys: ['8', '9', '0'], group: 'case' },
+  hit: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], group: 'case' },
+  document: { keys: ['1', '2'], group: 'case' },
+  blockScope: { keys: ['A', 'M'], group: 'case' },
+  blockApp: { keys: ['B', 'C', 'D', 'E'], group: 'case' },
+  coached: { keys: ['1', '2'], group: 'code' },
+  app: { keys: ['3', '4', '5', '6', '7', '8', '9'], group: 'code' },
+  guideStart: { keys: ['1', '2'], group: 'code' },
+} as const satisfies Record<string, { readonly keys: readonly string[]; readonly group: Group }>;
+
+export type ChoiceId = keyof typeof choices;
+
+/** The key of a choice's n-th option, if there are so many. */
+export const choiceKey = (id: ChoiceId, index: number): string | undefined =>
+  (choices[id].keys as readonly string[])[index];
+
+/** What the browser does by itself; listed with the rest. */
+export const nativeKeys = [
+  { id: 'goOn', keys: ['Enter'], group: 'everywhere' },
+  { id: 'move', keys: ['ArrowUp', 'ArrowDown'], group: 'everywhere' },
+  { id: 'newLine', keys: ['Shift+Enter'], group: 'closing' },
+] as const;

@@ -1,0 +1,31 @@
+import { actionIds, type ChoiceId, choices, definitionOf, type Group, nativeKeys } from '../../app/keys/table.ts';
+
+export interface Row {
+  readonly id: string;
+  readonly keys: readonly string[];
+  /** Key of its text. */
+  readonly text: string;
+  readonly twice: boolean;
+}
+
+const ids = Object.keys(choices) as ChoiceId[];
+
+function choiceRow(id: ChoiceId): Row {
+  const keys: readonly string[] = choices[id].keys;
+  const ends = keys.length > 3 ? [`${keys[0]} … ${keys.at(-1)}`] : keys;
+  return { id, keys: ends, text: `choice.${id}`, twice: false };
+}
+
+/** The cheat sheet's rows under one heading: all of the table, and nothing else. */
+export function rowsOf(group: Group): readonly Row[] {
+  return [
+    ...nativeKeys
+      .filter((row) => row.group === group)
+      .map(({ id, keys }) => ({ id, keys, text: `native.${id}`, twice: false })),
+    ...actionIds
+      .map((id) => ({ id, ...definitionOf(id) }))
+      .filter((row) => row.group === group)
+      .map(({ id, keys, twice = false }) => ({ id, keys, text: `action.${id}`, twice })),
+    ...ids.filter((id) => choices[id].group === group).map(choiceRow),
+  ];
+}

@@ -1,0 +1,8 @@
+import type { CaseView } from '../../../../shared/case-view.ts';
+import { verdictText } from '../outcome/verdict-text.ts';
+
+/** Keys of the newest thing worth saying: the message's state, else the verdict and what to do next. */
+export function newsOf({ verdict, issue }: CaseView): readonly string[] {
+  if (issue?.status) return [`pin.${issue.status}.what`];
+  return verdict ? verdictText(verdict) : [];
+}
