@@ -28,6 +28,7 @@ import { createSmsSimulator, type SmsSimulator } from './sms/simulator.ts';
 import { createKeyring, type Keyring } from './storage/keyring.ts';
 import { type KeyProtector, loadOrCreateMasterKey } from './storage/master-key.ts';
 import { finishRestore } from './storage/restore.ts';
+import { type ClockGuard, createClockGuard } from './time/clock-guard.ts';
 import type { MovableClock } from './time/system-clock.ts';
 
 export interface ConsoleOptions {
@@ -56,6 +57,7 @@ export interface Console {
   readonly ledger: SqliteLedger;
   register(): OpenedRegister;
   readonly sessions: SessionManager;
+  readonly clockGuard: ClockGuard;
   readonly signIn: SignInContext;
   readonly cases: CaseService;
   readonly handsets: Handsets;
@@ -80,6 +82,7 @@ export const preparing = (
   ledger: 'unchecked',
   register: null,
   still: options.still,
+  clock: 'right',
   weakKeychain: options.weakKeychain,
 });
 
@@ -153,6 +156,15 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     recorded.catch(options.report);
     if (event.type === 'session.ended') cases?.drop();
   });
+  const clockGuard = createClockGuard(clock, ledger.newestAtOpening);
+  let clockTold: StatusView['clock'] = 'right';
+  const clockWrong = (): boolean => {
+    const now = status();
+    // The window hears of it when it changes, not when somebody asks (R39).
+    if (now.clock !== clockTold) options.notify('status', now);
+    clockTold = now.clock;
+    return now.clock === 'wrong';
+  };
   const desk: DeskContext = {
     ledger,
     keyring,
@@ -172,6 +184,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     practice: options.config.mode === 'practice',
     // R27's age limits bind production; a practice register is as old as the training wants it.
     registerTooOld: () => false,
+    clockWrong,
     session: () => sessions.current,
     report: options.report,
   };
@@ -192,6 +205,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       ...preparing(options),
       phase: 'ready',
       ledger: ledger.opening.intact ? 'intact' : 'broken',
+      clock: clockGuard.wrong() ? 'wrong' : 'right',
       register: { producedOn: stats.producedOn, persons: stats.persons },
     };
   };
@@ -201,6 +215,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     ledger,
     register: () => register,
     sessions,
+    clockGuard,
     signIn: {
       ledger,
       keyring,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CallError, CallResult, Contract, Output, Role } from '../shared/contract.ts';
 import type { Outcome } from './cases/result.ts';
+import { LedgerBroken } from './ledger/ledger-broken.ts';
+import { StoreError } from './storage/store-error.ts';
 
 /** One handler a call; its input has passed the schema, its output will. */
 export type Handlers = {
@@ -75,6 +77,9 @@ export function createDoor(
       if (!result.ok) return { ok: false, error: result.error };
       return { ok: true, value: rule.output.parse(result.value) };
     } catch (error) {
+      // A store that fails is expected: the screen has a sentence for each cause, and the command can be given again.
+      if (error instanceof StoreError) return fail(error.code, { detail: { file: error.file } });
+      if (error instanceof LedgerBroken) return fail('ledger-broken');
       const reference = randomUUID().slice(0, 8);
       report(reference, name, error);
       return fail('internal', { reference });

@@ -16,8 +16,8 @@ import { harden } from './shell/hardening.ts';
 import { listen, tell } from './shell/ipc.ts';
 import { keychainIsReal, keychainProtector } from './shell/keychain.ts';
 import { registerScheme, serveScheme } from './shell/scheme.ts';
-import { lockWithScreen } from './shell/screen-lock.ts';
-import { openWindow } from './shell/windows.ts';
+import { lockWithScreen, trustSleep } from './shell/screen-lock.ts';
+import { onCrash, openWindow } from './shell/windows.ts';
 import { plainFileProtector } from './storage/master-key.ts';
 import { StoreError } from './storage/store-error.ts';
 import { exposeTestHandles } from './test-handles.ts';
@@ -51,10 +51,17 @@ function showConsole(): void {
     consoleWindow.focus();
     return;
   }
-  consoleWindow = openWindow('console');
-  consoleWindow.on('closed', () => {
+  const window = openWindow('console');
+  consoleWindow = window;
+  window.on('closed', () => {
+    // Replaced after a crash of its page, it is not the console any more.
+    if (consoleWindow !== window) return;
     consoleWindow = null;
     phoneWindow?.close();
+  });
+  onCrash(window, () => {
+    consoleWindow = null;
+    showConsole();
   });
 }
 
@@ -63,9 +70,14 @@ function showPhone(): void {
     phoneWindow.focus();
     return;
   }
-  phoneWindow = openWindow('phone');
-  phoneWindow.on('closed', () => {
+  const window = openWindow('phone');
+  phoneWindow = window;
+  window.on('closed', () => {
+    if (phoneWindow === window) phoneWindow = null;
+  });
+  onCrash(window, () => {
     phoneWindow = null;
+    showPhone();
   });
 }
 
@@ -132,6 +144,7 @@ async function start(): Promise<void> {
     phone: createDoor(phoneContract, phoneCalls(running), guard, bugReport),
   };
   lockWithScreen(sessions);
+  trustSleep(running.clockGuard);
   if (test) exposeTestHandles(running);
   notify('status', running.status());
   notify('session', sessions.view());

@@ -40,6 +40,15 @@ export const errorCodes = [
   'unknown-disposition',
   'not-ready',
   'ledger-broken',
+  /** A store of the data folder, named in `detail`, failed under the command; nothing of it was kept. */
+  'disk-full',
+  'disk-error',
+  'read-only',
+  'corrupt',
+  'busy',
+  'missing',
+  'wrong-key',
+  'newer-version',
   'register-missing',
   'search-birth-date',
   'search-number',
@@ -99,6 +108,8 @@ const status = z.object({
   still: z.boolean(),
   /** The operating system's keychain gives no protection here; practice only. */
   weakKeychain: z.boolean(),
+  /** R39: `wrong` where it jumped, or lies before what the ledger knows; nothing is issued until it is right. */
+  clock: z.enum(['right', 'wrong']),
 });
 export type StatusView = z.infer<typeof status>;
 

@@ -31,6 +31,8 @@ export interface DeskContext {
   /** Practice mode tells the screen a question's subject, so that outside tests can play the citizen. */
   readonly practice: boolean;
   registerTooOld(): boolean;
+  /** R39: the wall clock jumped, or lies before the ledger's newest event. */
+  clockWrong(): boolean;
   /** Null while signed out; while locked it is the same session, and the door lets no call through. */
   session(): Session | null;
   /** Told of what failed outside and is answered with a code. */

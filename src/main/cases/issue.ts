@@ -35,7 +35,7 @@ export function issueRefusal(
   const session = desk.session();
   const now = desk.clock.now();
   const registerTooOld = desk.registerTooOld();
-  return refusalToIssue({
+  const refusal = refusalToIssue({
     state,
     standing,
     user: session?.user ?? '',
@@ -44,6 +44,8 @@ export function issueRefusal(
     gateClosed: closedGates({ ...subject, standing, now, registerTooOld, enoughData: () => true }).length > 0,
     appUsable: appFor(state, subject) !== null,
   });
+  // Asked last: whatever else speaks against it can be mended by the agent.
+  return refusal ?? (desk.clockWrong() ? 'clock' : null);
 }
 
 export function answerCoached(desk: DeskContext, active: Active, coached: boolean): Promise<Outcome<null>> {

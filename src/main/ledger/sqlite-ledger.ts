@@ -34,6 +34,8 @@ interface VerifyOptions {
 export interface SqliteLedger extends Ledger {
   /** What the quick check at opening found: the newest event's link and the anchor. The whole chain is `verify`'s. */
   readonly opening: Verification;
+  /** Epoch milliseconds of the newest event, 0 in an empty ledger: no clock can be before it (R39). */
+  readonly newestAtOpening: number;
   verify(options?: VerifyOptions): Promise<Verification>;
   /**
    * Anchors the ledger as it stands, whatever the anchor said. Only for an administrator who has looked into a break (a
@@ -113,6 +115,7 @@ export function openLedger(options: LedgerOptions): SqliteLedger {
     return {
       database: db,
       opening: quickCheck(db, seals),
+      newestAtOpening: Date.parse(db.prepare<[], string | null>('SELECT max(at) FROM event').pluck().get() ?? '') || 0,
       commit: (request) => attempt(() => commit(request)),
       stream: (name) => attempt(() => read.stream(name)),
       by: (ref) => attempt(() => read.by(ref)),

@@ -33,3 +33,26 @@ export function openWindow(host: PageHost): BrowserWindow {
   void window.loadURL(pages[host]);
   return window;
 }
+
+/** A page that dies again this soon is not shown again at once, or it would die as fast as it can be shown. */
+const patience = 5_000;
+let lastCrash = Number.NEGATIVE_INFINITY;
+
+/**
+ * A page that crashed, or was killed, is shown again in a window of its own: the case is main's, so nothing of it is lost.
+ * @param reopen opens the new window; the dead one is closed after it, so that the application has one throughout.
+ */
+export function onCrash(window: BrowserWindow, reopen: () => void): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const soon = performance.now() - lastCrash < patience;
+    lastCrash = performance.now();
+    const replace = () => {
+      if (window.isDestroyed()) return;
+      reopen();
+      window.destroy();
+    };
+    if (soon) setTimeout(replace, patience);
+    else replace();
+  });
+}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Role, SessionView, StatusView } from '../../../shared/contract.ts';
+import { Notice } from '../components/notice/notice.tsx';
 import { Bands } from '../features/banner/components/bands.tsx';
 import { CounterPlace } from '../features/counter/components/counter-place.tsx';
 import { CallPlace } from '../features/phone-case/components/call-place.tsx';
@@ -27,6 +29,7 @@ interface Props {
 export function Desk({ session, role, status }: Props) {
   const places = placesFor(role, status.value.mode);
   const [place, setPlace] = useState<Place>(places[0] ?? 'settings');
+  const { t } = useTranslation();
   useActivity();
 
   const go = (to: Place) => {
@@ -42,6 +45,7 @@ export function Desk({ session, role, status }: Props) {
       <Bar session={session} role={role} status={status} />
       <main className={styles.place}>
         <LockSoon />
+        {status.value.clock === 'wrong' ? <Notice code="clock">{t('trouble.clock')}</Notice> : null}
         <Bands status={status.value} />
         <div className={styles.inside}>
           {place === 'call' ? <CallPlace session={session} /> : null}

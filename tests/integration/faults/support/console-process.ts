@@ -13,6 +13,7 @@ import { smsTexts } from '../../../../src/main/pins/sms-text.ts';
 import { createPracticeWorld, openPracticeWorld } from '../../../../src/main/practice/world.ts';
 import { readResource } from '../../../../src/main/resource-folder.ts';
 import { createKeyring } from '../../../../src/main/storage/keyring.ts';
+import { createClockGuard } from '../../../../src/main/time/clock-guard.ts';
 import { hour } from '../../../../src/main/time/durations.ts';
 import { fakeRegister } from '../../../fixtures/fake-citizens.ts';
 import { fakeQuestioner } from '../../../fixtures/fake-questioner.ts';
@@ -38,6 +39,7 @@ const register = fakeRegister(citizens);
 const opened = openLedger({ file: files.ledger, keyring, workstation: 'faults' });
 points.inside(opened.database);
 const ledger = points.around(opened, ['commit', 'stream', 'by', 'outbox', 'outboxClaim', 'outboxSettle', 'anchor']);
+const guard = createClockGuard(clock, opened.newestAtOpening);
 const world = existsSync(files.practice)
   ? openPracticeWorld(files.practice, keyring)
   : createPracticeWorld(files.practice, keyring);
@@ -71,6 +73,7 @@ const desk = {
   guide: readResource('guides/way-4.json', guideText),
   practice: true,
   registerTooOld: () => false,
+  clockWrong: () => guard.wrong(),
   report,
 };
 for (let lane = 0; lane < plan.lanes; lane += 1)
