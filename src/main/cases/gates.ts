@@ -30,9 +30,11 @@ export function ageOn(birthDate: string, today: string): number {
   return today.slice(5) < birthday ? years - 1 : years;
 }
 
+/** Made once: making one takes half a millisecond, and a look-up asks for the date twice. */
+const danishDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
+
 /** The calendar date in Denmark at this moment, ISO. */
-export const dateInDenmark = (now: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(now);
+export const dateInDenmark = (now: number): string => danishDate.format(now);
 
 export interface GateInput {
   readonly facts: CitizenFacts;

@@ -7,6 +7,7 @@ import { drawQuestions } from '../verification/draw.ts';
 import { eligibleQuestions } from '../verification/eligible.ts';
 import type { CitizenFacts } from '../verification/facts.ts';
 import { questionPrompt } from '../verification/prompts.ts';
+import type { Question } from '../verification/question.ts';
 import type { VerificationResources } from '../verification/resources.ts';
 import { type PhoneScript, scriptHash } from '../verification/script.ts';
 import type { Drawn, Questioner } from './questioner.ts';
@@ -31,9 +32,16 @@ export function createQuestioner(parts: {
 }): Questioner {
   const { script, resources } = parts;
   const context = () => answerContext(parts.keyring, parts.register(), resources);
+  // The gate, the draw and each answer ask for the same questions of the citizen of the open case; they go with its facts.
+  const known = new WeakMap<CitizenFacts, readonly Question[]>();
+  const eligible = (facts: CitizenFacts): readonly Question[] => {
+    const questions = known.get(facts) ?? eligibleQuestions(facts, context());
+    known.set(facts, questions);
+    return questions;
+  };
   const draw = (facts: CitizenFacts, standing: Standing, now: number): Drawn | null => {
     const drawn = drawQuestions({
-      eligible: eligibleQuestions(facts, context()),
+      eligible: eligible(facts),
       history: standing.draws,
       script,
       random: { randomInt: (maxExclusive) => randomInt(maxExclusive) },
@@ -64,7 +72,7 @@ export function createQuestioner(parts: {
       return { prompt, alternatives: pairs, hint };
     },
     check(question, facts, spoken) {
-      const checked = checkAnswer(question, facts, spoken, context());
+      const checked = checkAnswer(question, facts, spoken, { ...context(), eligible });
       if (checked.outcome !== 'unparseable') return checked.outcome;
       return checked.ask ? `ask-${checked.ask}` : 'unparseable';
     },

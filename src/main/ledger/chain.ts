@@ -75,5 +75,9 @@ function keyObjectOf(key: Buffer): KeyObject {
 
 /** HMAC-SHA-256(chain key, previous link ‖ header ‖ digest); previous link and digest are 32 bytes each. */
 export function chainLink(chainKey: Buffer, previous: Buffer, header: EventHeader, digest: Buffer): Buffer {
-  return createHmac('sha256', keyObjectOf(chainKey)).update(previous).update(encodeHeader(header)).update(digest).digest();
+  return createHmac('sha256', keyObjectOf(chainKey))
+    .update(previous)
+    .update(encodeHeader(header))
+    .update(digest)
+    .digest();
 }

@@ -13,17 +13,14 @@ export type AnswerOutcome =
 export interface AnswerContext extends EligibilityContext {
   /** The register's lexicon; the shipped lists are asked as well. */
   readonly isKnown: IsKnown;
+  /** The citizen's questions where they are known already; else they are worked out. */
+  readonly eligible?: (facts: CitizenFacts) => readonly Question[];
 }
 
 /** The question that a reference stands for, from the register as it is now; undefined where it is gone. */
-function resolveQuestion(
-  reference: QuestionRef,
-  facts: CitizenFacts,
-  context: EligibilityContext,
-): Question | undefined {
-  return eligibleQuestions(facts, context).find(
-    (question) => question.kind === reference.kind && question.subject === reference.subject,
-  );
+function resolveQuestion(reference: QuestionRef, facts: CitizenFacts, context: AnswerContext): Question | undefined {
+  const eligible = context.eligible?.(facts) ?? eligibleQuestions(facts, context);
+  return eligible.find((question) => question.kind === reference.kind && question.subject === reference.subject);
 }
 
 /** Checks what the caller said against the register as it is now (R18). Either accepted value is right (R11). */

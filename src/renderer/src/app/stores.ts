@@ -12,8 +12,9 @@ export const bannerLive = createLive<BannerView | null>();
 function receiveCase(view: CaseView | null): void {
   const shown = caseLive.get()?.value;
   if (view === null && shown?.closed) return;
-  // An answer that a newer notice has overtaken.
-  if (view && shown && view.seq < shown.seq) return;
+  // An answer that a newer notice has overtaken, or that a notice brought already: each view comes both ways, and to show
+  // it twice is to render it twice.
+  if (view && shown && (view.seq < shown.seq || (view.seq === shown.seq && view.id === shown.id))) return;
   caseLive.set(view);
 }
 
