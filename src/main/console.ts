@@ -196,7 +196,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   await replayBlocks(desk);
   // A gateway or a mail server that keeps silent shall not hold up the sign-in.
   dispatcher.recover().catch(options.report);
-  await notices.recover();
+  notices.recover().catch(options.report);
   notices.flush().catch(options.report);
 
   const status = (): StatusView => {

@@ -8,12 +8,15 @@ type Names = Extract<keyof Handlers, `case.${string}`>;
 
 interface Parts extends Pick<Console, 'cases' | 'sessions' | 'ledger' | 'keyring'> {
   register(): Pick<ReturnType<Console['register']>, 'refresh'>;
+  readonly options: Pick<Console['options'], 'report'>;
 }
 
 /** The phone case, call by call. Each answers with the case as the screen may know it. */
 export function caseCalls(console: Parts): Pick<Handlers, Names> {
   const { cases, sessions, ledger } = console;
   const { run } = cases;
+  // The case is closed all the same; the chain is anchored again at the next close (R32).
+  const anchor = () => ledger.anchor().catch(console.options.report);
   return {
     'case.current': async () => done(await cases.current()),
     'case.open'(input) {
@@ -43,12 +46,12 @@ export function caseCalls(console: Parts): Pick<Handlers, Names> {
     'case.language': ({ language }) => run((desk, active) => commands.language(desk, active, language)),
     async 'case.close'(input) {
       const result = await run((desk, active) => commands.close(desk, active, input));
-      if (result.ok) await ledger.anchor();
+      if (result.ok) await anchor();
       return result;
     },
     async 'case.abandon'() {
       const result = await run(commands.abandon);
-      if (result.ok) await ledger.anchor();
+      if (result.ok) await anchor();
       return result;
     },
     'case.recent': async () => done(sessions.current ? await recentCases(console, sessions.current) : []),

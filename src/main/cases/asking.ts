@@ -3,7 +3,7 @@ import type { Outcome as Answer, Case, DrawnQuestion } from './case.ts';
 import { type Active, type DeskContext, decide, type Step } from './desk.ts';
 import { type CasePayload, caseEvent } from './events.ts';
 import { type Outcome, refused } from './result.ts';
-import { routeClosedUntil, type Standing } from './standing.ts';
+import { leaseDuration, routeClosedUntil, type Standing } from './standing.ts';
 import { verdictEvent } from './verdict.ts';
 
 /** As scoring counts them: a question that timed out was not known (R15). */
@@ -145,6 +145,9 @@ export function lineLost(desk: DeskContext, active: Active): Promise<Outcome<nul
 export async function resume(desk: DeskContext, active: Active): Promise<Outcome<null>> {
   const result = await decide(desk, active, (state, _view, standing) => {
     if (state.lineLostAt === null || !state.draw) return refused('wrong-state');
+    // R15: timers sleep with the machine; a clock that went back counts as over.
+    const waited = desk.clock.now() - state.lineLostAt;
+    if (waited < 0 || waited >= leaseDuration) return refused('wrong-state');
     const session = desk.session()?.id ?? state.session;
     return {
       events: [caseEvent('case.resumed', {}), ...nextStep(desk, state, session, state.draw, state.outcomes, standing)],

@@ -82,8 +82,12 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
       cancelDue = desk.clock.after(delay, async () => {
         await inTurn(async () => {
           if (active !== of) return;
-          if (command) await command(of);
-          await present();
+          try {
+            if (command) await command(of);
+          } finally {
+            // Also where the command could not be stored: the wait begins anew, so that no question stays open for good.
+            await present();
+          }
         });
       });
     };

@@ -31,6 +31,7 @@ export async function openWindowless(dataDir: string): Promise<WindowlessConsole
     makePracticeRegister: async () => fail(new Error(`no register in ${dataDir}`)),
     notify: () => undefined,
     notifyPhone: () => undefined,
+    report: fail,
   });
   const { sessions, cases } = console;
   const door = createDoor(

@@ -7,6 +7,8 @@ import { replayBlocks } from '../../../../src/main/cases/block.ts';
 import { guideText } from '../../../../src/main/guides.ts';
 import { openLedger } from '../../../../src/main/ledger/sqlite-ledger.ts';
 import { createPracticeMitId } from '../../../../src/main/mitid/practice.ts';
+import { createNoticeDesk } from '../../../../src/main/notices/notice-desk.ts';
+import { noticeTexts } from '../../../../src/main/notices/notice-text.ts';
 import { createDispatcher } from '../../../../src/main/pins/dispatcher.ts';
 import { createRedemption } from '../../../../src/main/pins/redeem.ts';
 import { smsTexts } from '../../../../src/main/pins/sms-text.ts';
@@ -69,6 +71,14 @@ const desk = {
   mitid,
   questioner: fakeQuestioner(),
   dispatcher,
+  // Nobody is told anything here: the notices' own way is tested apart.
+  notices: createNoticeDesk({
+    ledger,
+    keyring,
+    clock,
+    texts: readResource('notices/notices.json', noticeTexts),
+    transports: { email: null, 'digital-post': null },
+  }),
   texts: readResource('sms/temporary-pin.json', smsTexts),
   guide: readResource('guides/way-4.json', guideText),
   practice: true,

@@ -38,7 +38,14 @@ export function openLane(
   const { ledger, keyring } = parts;
   const door = createDoor(
     contract,
-    caseCalls({ cases, sessions, ledger, keyring, register: () => ({ refresh: () => false }) }),
+    caseCalls({
+      cases,
+      sessions,
+      ledger,
+      keyring,
+      options: { report: parts.report },
+      register: () => ({ refresh: () => false }),
+    }),
     () => ({ role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases.open }),
     (_reference, _call, error) => {
       throw error;
