@@ -25,7 +25,7 @@ const usage = `pin-desk [--json] COMMAND
   script check FILE
   ledger verify
   ledger export [--citizen CPR|-]
-  agents add USER --role ROLE [--name NAME] | agents list | agents disable USER
+  agents add USER --role ROLE [--name NAME] [--cpr -] | agents list | agents disable USER
   backup FILE
   restore FILE`;
 

@@ -9,6 +9,7 @@ import type { SignInContext } from './agents/sign-in.ts';
 import { replayBlocks } from './cases/block.ts';
 import { type CaseService, createCaseService } from './cases/case-service.ts';
 import type { DeskContext } from './cases/desk.ts';
+import { dateInDenmark } from './cases/gates.ts';
 import { createQuestioner } from './cases/register-questioner.ts';
 import { type Config, workstationOf } from './config.ts';
 import { files } from './data-dir.ts';
@@ -22,6 +23,7 @@ import { createDispatcher, type Dispatcher } from './pins/dispatcher.ts';
 import { createRedemption, type Redemption } from './pins/redeem.ts';
 import { createHandsets, type Handsets } from './practice/handsets.ts';
 import { createPracticeWorld, openPracticeWorld } from './practice/world.ts';
+import { registerTooOld } from './register/age.ts';
 import { type OpenedRegister, openRegister } from './register/open-register.ts';
 import { loadCaseResources } from './resources.ts';
 import { createSmsSimulator, type SmsSimulator } from './sms/simulator.ts';
@@ -183,7 +185,8 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     guide: resources.guide,
     practice: options.config.mode === 'practice',
     // R27's age limits bind production; a practice register is as old as the training wants it.
-    registerTooOld: () => false,
+    registerTooOld: () =>
+      options.config.mode === 'production' && registerTooOld(register.meta(), clock.now(), dateInDenmark(clock.now())),
     clockWrong,
     session: () => sessions.current,
     report: options.report,

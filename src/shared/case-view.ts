@@ -144,6 +144,8 @@ const timelineEntry = z.object({
     'closed',
     'abandoned',
     'restarted',
+    'handed-over',
+    'taken-over',
   ]),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
@@ -295,6 +297,7 @@ export const caseInputs = {
   block: z.object({ scope: z.enum(['authenticator', 'mitid']), appId: z.string().max(64).nullable() }),
   guide: z.object({ start: z.enum(['locked', 'ready']), done: z.number().int().min(0).max(40) }),
   language: z.object({ language }),
+  handOver: z.object({ user: line(40) }),
   close: z.object({ disposition: z.enum(dispositions), note: line(500, true) }),
   none: z.object({}),
 } as const;

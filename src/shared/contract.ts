@@ -26,6 +26,7 @@ export const errorCodes = [
   'too-many-citizens',
   'unknown-hit',
   'unknown-app',
+  'unknown-colleague',
   'unparseable',
   'ambiguous',
   'stale-question',
@@ -215,6 +216,15 @@ export const contract = {
   'case.language': caseCall(caseInputs.language),
   'case.close': caseCall(caseInputs.close),
   'case.abandon': caseCall(caseInputs.none),
+  /** R40: to whom the case can be handed, and the hand-over itself, which takes it off this screen. */
+  'case.colleagues': call({
+    input: nothing,
+    output: z.array(z.object({ user: z.string(), name: z.string() })),
+    roles: agentRoles,
+  }),
+  'case.handOver': call({ input: caseInputs.handOver, output: nothing, roles: agentRoles, needsCase: true }),
+  /** R40: takes up what a colleague handed over to somebody who was signed in already; null where there is nothing. */
+  'case.takeUp': call({ input: nothing, output: caseView.nullable(), roles: agentRoles }),
   'case.recent': call({ input: nothing, output: z.array(recentCase), roles: agentRoles }),
 
   'banner.get': call({ input: nothing, output: banner.nullable(), roles: 'signed-in' }),

@@ -14,6 +14,8 @@ const added = z.object({
   role: z.enum(roles),
   password: z.string(),
   secret: z.string(),
+  /** R27: keyed reference of the person's own CPR number, where it was given. */
+  citizen: z.string().optional(),
 });
 const changed = z.object({ user: z.string() });
 
@@ -58,6 +60,8 @@ export interface NewAccount {
   readonly name: string;
   readonly role: Account['role'];
   readonly password: string;
+  /** R27: own CPR number; only its keyed reference is kept. */
+  readonly cpr?: string | undefined;
 }
 
 /**
@@ -81,6 +85,7 @@ export async function addAccounts(
         role: account.role,
         password: await hashPassword(account.password, context.cost),
         secret: keyring.seal(`totp/${account.user}`, secret),
+        ...(account.cpr ? { citizen: keyring.ref('citizen', account.cpr) } : {}),
       };
     }),
   );

@@ -18,6 +18,8 @@ export interface Session {
   readonly name: string;
   readonly role: Role;
   readonly startedAt: number;
+  /** R27: keyed reference of the agent's own CPR number, where the account has one. */
+  readonly citizen?: string | undefined;
 }
 
 export interface SessionManager {
@@ -81,6 +83,7 @@ export function createSessionManager(
         name: account.name,
         role: account.role,
         startedAt: clock.now(),
+        citizen: account.citizen,
       };
       locked = false;
       inCase = false;

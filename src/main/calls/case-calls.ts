@@ -54,6 +54,15 @@ export function caseCalls(console: Parts): Pick<Handlers, Names> {
       if (result.ok) await anchor();
       return result;
     },
+    'case.colleagues': async () => done([...(await cases.colleagues())]),
+    async 'case.handOver'({ user }) {
+      const result = await cases.handOver(user);
+      return result.ok ? done({}) : result;
+    },
+    async 'case.takeUp'() {
+      await cases.takeUp();
+      return done(await cases.current());
+    },
     'case.recent': async () => done(sessions.current ? await recentCases(console, sessions.current) : []),
   };
 }

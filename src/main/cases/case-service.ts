@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView } from '../../shared/case-view.ts';
-import { hardLimit } from '../pins/pin.ts';
 import * as asking from './asking.ts';
 import * as blocking from './block.ts';
 import type { Case } from './case.ts';
-import { type Active, type DeskContext, loadSubject, readCase, standingFor } from './desk.ts';
+import { type Active, type DeskContext, readCase, standingFor } from './desk.ts';
 import { presentDocument } from './document.ts';
 import { type CasePayload, caseEvent } from './events.ts';
+import { colleagues, handOver } from './hand-over.ts';
 import * as identify from './identify.ts';
 import * as issuing from './issue.ts';
 import { verdictLife } from './issuing.ts';
 import * as leaving from './leaving.ts';
 import { done, type Outcome, refused } from './result.ts';
 import { leaseDuration, type Standing, undoTime } from './standing.ts';
+import { leftOpen, recordTakeUp } from './take-up.ts';
 import { viewOf } from './view.ts';
 import * as wrapUp from './wrap-up.ts';
 
@@ -38,7 +39,10 @@ export interface CaseService {
   current(): Promise<CaseView | null>;
   start(input: Open): Promise<Outcome<CaseView>>;
   run(command: (desk: DeskContext, active: Active, state: Case) => Promise<Outcome<null>>): Promise<Outcome<CaseView>>;
-  /** Takes up the agent's case that a restart or a sign-out left open. */
+  /** R40: releases the case to a named colleague; it leaves this screen. */
+  handOver(colleague: string): Promise<Outcome<null>>;
+  colleagues(): ReturnType<typeof colleagues>;
+  /** Takes up the agent's case that a restart or a sign-out left open, or that a colleague handed over (R40). */
   takeUp(): Promise<void>;
   /** Something about this case changed from outside: a receipt, a redemption. */
   changed(stream: string): void;
@@ -120,6 +124,14 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
     return view ? done(view) : refused('no-case');
   }
 
+  /** Takes the case off the screen; in the ledger it stays as it is. */
+  function leave(): void {
+    cancelDue?.();
+    active = null;
+    closed = true;
+    onView(null);
+  }
+
   return {
     get open() {
       return active !== null && !closed;
@@ -164,53 +176,24 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
         if (session?.role !== 'agent' || (active && !closed)) return;
         const left = await leftOpen(desk, session.user);
         if (!left || desk.session()?.id !== session.id) return;
+        if (!(await recordTakeUp(desk, left, session)) || desk.session()?.id !== session.id) return;
         active = left;
         closed = false;
-        await desk.ledger.commit({
-          stream: left.id,
-          at: desk.clock.now(),
-          agent: session.user,
-          decide: () => ({
-            events: [caseEvent('case.restarted', { session: session.id }, left.subject ? [left.subject.ref] : [])],
-            value: null,
-          }),
-        });
         await present();
+      }),
+    colleagues: () => colleagues(desk),
+    handOver: (colleague) =>
+      inTurn(async () => {
+        if (!active) return refused('no-case');
+        const result = await handOver(desk, active, colleague);
+        if (result.ok) leave();
+        return result;
       }),
     changed(stream) {
       if (active?.id !== stream) return;
       void inTurn(present);
     },
-    drop() {
-      cancelDue?.();
-      active = null;
-      closed = true;
-      onView(null);
-    },
-  };
-}
-
-/**
- * The newest case of this agent that was not closed, with its citizen: within its lease (R4), or, where a PIN was issued, for
- * as long as that can live (R24).
- */
-async function leftOpen(desk: DeskContext, user: string): Promise<Active | null> {
-  const agent = { kind: 'agent' as const, key: desk.keyring.ref('agent', user) };
-  const opened = (await desk.ledger.by(agent)).filter((event) => event.type === 'case.opened').at(-1);
-  const callRef = opened?.refs.find((ref) => ref.kind === 'call');
-  if (!opened || !callRef) return null;
-  const state = await readCase(desk, opened.stream);
-  if (!state || state.closed) return null;
-  const idle = desk.clock.now() - state.lastAt;
-  if (idle >= (state.pins.length > 0 ? hardLimit : leaseDuration)) return null;
-  const cpr = state.citizen ? desk.keyring.open('cpr', state.citizen.sealedCpr) : null;
-  return {
-    id: opened.stream,
-    callRef: { kind: 'call', key: callRef.key },
-    subject: cpr ? await loadSubject(desk, cpr) : null,
-    hits: new Map(),
-    more: false,
-    shownAt: null,
+    drop: leave,
   };
 }
 

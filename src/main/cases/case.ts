@@ -59,6 +59,8 @@ export interface Case {
   readonly language: Language;
   readonly guide: { readonly start: 'locked' | 'ready'; readonly done: number } | null;
   readonly pins: readonly Pin[];
+  /** R40: released to a colleague who has not taken it yet, by whom and in which session. */
+  readonly handed: { readonly to: string; readonly from: string; readonly session: string } | null;
   readonly block: BlockMade | null;
   readonly closed: boolean;
   readonly disposition: string | null;
@@ -138,10 +140,32 @@ function start(event: CaseEvent & { type: 'case.opened' }): Case {
     language: 'da',
     guide: null,
     pins: [],
+    handed: null,
     block: null,
     closed: false,
     disposition: null,
     timeline: [{ at: new Date(event.at).toISOString(), kind: 'opened', detail: { purpose } }],
+  };
+}
+
+/**
+ * R40: what was done in the session that handed the case over counts as done in the colleague's; its age stays. What an
+ * earlier session left does not (R20).
+ */
+function takenOver(state: Case, next: Case, event: CaseEvent & { type: 'case.taken-over' }): Case {
+  const { handed, document, verdict } = state;
+  const agent = event.agent ?? '';
+  if (handed?.to !== agent) return state;
+  const { session } = event.payload;
+  const ours = verdict?.session === handed.session && verdict.agent === handed.from;
+  return {
+    ...next,
+    agent,
+    session,
+    handed: null,
+    document: document?.session === handed.session ? { ...document, session } : document,
+    verdict: verdict && ours ? { ...verdict, session, agent } : verdict,
+    timeline: note(state, event, 'taken-over'),
   };
 }
 
@@ -246,7 +270,14 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
     case 'case.issue-refused':
       return next;
     case 'case.restarted':
-      return { ...next, session: event.payload.session, timeline: note(state, event, 'restarted') };
+      return { ...next, session: event.payload.session, handed: null, timeline: note(state, event, 'restarted') };
+    case 'case.handed-over': {
+      const { session, colleague } = event.payload;
+      const handed = { to: colleague, from: event.agent ?? '', session };
+      return { ...next, handed, timeline: note(state, event, 'handed-over') };
+    }
+    case 'case.taken-over':
+      return takenOver(state, next, event);
     case 'case.closed':
       return {
         ...next,

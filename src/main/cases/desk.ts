@@ -108,7 +108,8 @@ export async function decide(
     agent: session?.user ?? null,
     decide(view) {
       const state = foldCase(readCaseEvents(view.stream));
-      if (!state) return { events: [], value: refused('no-case') };
+      // R40: handed over is out of hand.
+      if (!state || state.handed) return { events: [], value: refused('no-case') };
       const standing = subject ? standingOf(view.by(subject.ref), active.id, at) : null;
       const step = decision(state, view, standing);
       if ('ok' in step) return { events: [], value: step };

@@ -68,6 +68,10 @@ const shapes = {
   'case.guide': z.object({ start: z.enum(['locked', 'ready']), done: z.number() }),
   'case.issue-refused': z.object({ reason: z.string() }),
   'case.restarted': z.object({ session: z.string() }),
+  /** R40: released to a colleague, in the session that worked on it. */
+  'case.handed-over': z.object({ session: z.string(), colleague: z.string() }),
+  /** R40: taken by that colleague, in a session of their own. */
+  'case.taken-over': z.object({ session: z.string() }),
   'case.closed': z.object({ disposition: z.string(), note: z.string() }),
   'case.abandoned': z.object({}),
   ...pinShapes,

@@ -8,6 +8,7 @@ import { type Active, type DeskContext, decide, loadSubject, type Subject, stand
 import { type CasePayload, caseEvent } from './events.ts';
 import { closedGates, dateInDenmark, isProtected } from './gates.ts';
 import { maskCpr } from './mask.ts';
+import { isOwnOrFamily } from './own-family.ts';
 import { done, type Outcome, refused } from './result.ts';
 
 /** R1: one call is about at most this many citizens. */
@@ -44,10 +45,13 @@ export async function search(desk: DeskContext, active: Active, typed: string): 
     if (!mayIdentify(state)) return refused('wrong-state');
     const criterionSealed = desk.keyring.seal('criterion', describe(criterion));
     const payload = { criterion: criterionSealed, by: criterion.kind, hits: Math.min(found.length, hitsShown) };
-    // The citizen's own extract (R33) has to find look-ups that led nowhere, so each hit is referred to.
-    const refs = found
-      .slice(0, hitsShown)
-      .map((hit) => ({ kind: 'citizen' as const satisfies RefKind, key: desk.keyring.ref('citizen', hit.cpr) }));
+    // The citizen's own extract (R33) has to find look-ups that led nowhere, so each hit is referred to, and where its
+    // number was replaced, the number in force, under which the extract is asked for.
+    const numbers = found.slice(0, hitsShown).flatMap(({ cpr }) => [cpr, desk.register().currentNumber(cpr) ?? cpr]);
+    const refs = [...new Set(numbers)].map((cpr) => ({
+      kind: 'citizen' as const satisfies RefKind,
+      key: desk.keyring.ref('citizen', cpr),
+    }));
     return { events: [caseEvent('case.searched', payload, refs)] };
   });
   if (!recorded.ok) return recorded;
@@ -78,6 +82,7 @@ async function identify(desk: DeskContext, active: Active, typed: string): Promi
   if (!subject) return refused('unknown-hit');
   const before = await standingFor(desk, subject, active.id);
   const now = desk.clock.now();
+  const own = isOwnOrFamily(desk, cpr);
   const enough = () => before.waiting !== null || desk.questioner.canDraw(subject.facts, before, now);
   const enoughData =
     closedGates({ ...subject, standing: before, now, registerTooOld: false, enoughData: () => true }).length > 0 ||
@@ -106,7 +111,8 @@ async function identify(desk: DeskContext, active: Active, typed: string): Promi
         redirected: cpr !== typed,
         gates: [...closed],
       });
-      const verdict = settled ?? gateVerdict(closed[0]);
+      // R27: a second person serves an agent's own family; until there can be one, the counter does.
+      const verdict = settled ?? gateVerdict(closed[0]) ?? (own ? secondPerson : null);
       if (!verdict) return { events: [identified] };
       const concluded = caseEvent('case.verdict', { ...verdict, session: state.session, routeClosed: false });
       return { events: [identified, concluded] };
@@ -120,6 +126,8 @@ async function identify(desk: DeskContext, active: Active, typed: string): Promi
   }
   return result;
 }
+
+const secondPerson = { verdict: 'referred', reason: 'second-person' } as const;
 
 type Conclusion = Pick<CasePayload<'case.verdict'>, 'verdict' | 'reason'>;
 

@@ -37,14 +37,17 @@ export async function recentCases(
 ): Promise<Output<'case.recent'>> {
   const agent = { kind: 'agent' as const, key: parts.keyring.ref('agent', session.user) };
   const since = new Date(session.startedAt).toISOString();
-  const opened = (await parts.ledger.by(agent)).filter((event) => event.type === 'case.opened' && event.at >= since);
+  const begun = (await parts.ledger.by(agent)).filter(
+    ({ type, at }) => (type === 'case.opened' || type === 'case.taken-over') && at >= since,
+  );
   const cases: Output<'case.recent'> = [];
-  for (const { stream, at } of opened.slice(-shown).reverse()) {
+  // A case that was handed away and came back is one case.
+  for (const stream of [...new Set(begun.map(({ stream }) => stream).reverse())].slice(0, shown)) {
     const state = foldCase(readCaseEvents(await parts.ledger.stream(stream)));
     if (!state) continue;
     cases.push({
       reference: reference(stream),
-      openedAt: at,
+      openedAt: new Date(state.openedAt).toISOString(),
       state: state.state,
       disposition: knownDisposition(state.disposition),
       maskedCpr: state.citizen?.masked ?? null,

@@ -1,7 +1,7 @@
 import { type Role, roles } from '../../shared/contract.ts';
 import { addAccounts, disableAccount, readAccounts, userName } from '../agents/accounts.ts';
 import { productionCost } from '../agents/password.ts';
-import { readArguments, UsageError } from './arguments.ts';
+import { cprArgument, readArguments, UsageError } from './arguments.ts';
 import { type CliContext, type Command, type CommandResult, failed, succeeded } from './command.ts';
 
 const isRole = (text: string | undefined): text is Role => roles.some((role) => role === text);
@@ -10,18 +10,26 @@ const shortestPassword = 8;
 async function add(context: CliContext, args: readonly string[]): Promise<CommandResult> {
   const { values, positionals } = readArguments(
     args,
-    { role: { type: 'string' }, name: { type: 'string' } },
+    { role: { type: 'string' }, name: { type: 'string' }, cpr: { type: 'string' } },
     { least: 1, most: 1 },
   );
   const [user = ''] = positionals;
   if (!userName.safeParse(user).success)
     throw new UsageError('a user name is 2 to 32 small letters, digits, dots or hyphens');
   if (!isRole(values.role)) throw new UsageError(`--role is one of ${roles.join(', ')}`);
-  context.say('The password is read from standard input.');
-  const password = (await context.stdin()).replace(/\r?\n$/, '');
+  // R35: a shell keeps a history.
+  if (values.cpr !== undefined && values.cpr !== '-') throw new UsageError('--cpr takes - only: the number is read');
+  context.say(
+    values.cpr
+      ? 'The CPR number and, on the next line, the password are read from standard input.'
+      : 'The password is read from standard input.',
+  );
+  const lines = (await context.stdin()).replace(/\r?\n$/, '').split(/\r?\n/);
+  const cpr = values.cpr ? cprArgument(lines.shift() ?? '') : undefined;
+  const password = lines.join('\n');
   if (password.length < shortestPassword)
     return failed({ code: 'password' }, `A password has at least ${shortestPassword} characters. Try again.`);
-  const account = { user, name: values.name ?? user, role: values.role, password };
+  const account = { user, name: values.name ?? user, role: values.role, password, cpr };
   const ledger = await context.ledger();
   const added = await addAccounts(ledger, await context.keyring(), [account], {
     at: context.now(),
@@ -62,10 +70,10 @@ async function disable(context: CliContext, args: readonly string[]): Promise<Co
     : failed({ code: 'unknown' }, `There is no account ${user}. See: agents list.`);
 }
 
-/** `agents add USER --role ROLE [--name NAME]`, `agents list`, `agents disable USER`. */
+/** `agents add USER --role ROLE [--name NAME] [--cpr -]`, `agents list`, `agents disable USER`. */
 export const agentsCommand: Command = (context, [name, ...args]) => {
   if (name === 'add') return add(context, args);
   if (name === 'list') return list(context);
   if (name === 'disable') return disable(context, args);
-  throw new UsageError('agents add USER --role ROLE [--name NAME] | agents list | agents disable USER');
+  throw new UsageError('agents add USER --role ROLE [--name NAME] [--cpr -] | agents list | agents disable USER');
 };

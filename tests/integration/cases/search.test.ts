@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exportEvents } from '../../../src/main/ledger/export.ts';
 import { events, eventTypes, found, openDesk, openWorld, refusal, screen, value } from '../../fixtures/desk.ts';
 import { factsOf, otherCpr, phoneOf, someCpr } from '../../fixtures/facts.ts';
 import { citizenOf } from '../../fixtures/fake-citizens.ts';
@@ -202,4 +203,14 @@ describe('R3: gates are computed before a document is asked for', () => {
     expect((await found(at)).gates).toEqual(['too-little-data']);
     expect(await eventTypes(world)).not.toContain('case.drawn');
   });
+});
+
+test('R33: a look-up by a number that was replaced stands in the extract of the number in force', async () => {
+  const world = openWorld();
+  const citizen = world.citizens.get(otherCpr);
+  if (citizen) citizen.replacedBy = someCpr;
+  const at = openDesk(world);
+  await found(at, otherCpr);
+  const own = { kind: 'citizen' as const, key: world.keyring.ref('citizen', someCpr) };
+  expect([...exportEvents(world.ledger.database, { citizen: own })].map(({ type }) => type)).toContain('case.searched');
 });
