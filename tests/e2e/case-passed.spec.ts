@@ -52,7 +52,9 @@ test('R9 R14: the whole set is asked, one question a view, and four of six are e
   await expect(agent.get('verdict')).toHaveAttribute('data-verdict', 'passed');
 });
 
-test('R18: an answer that cannot be read is asked again and stores nothing', async ({ app }) => {
+test('R18 R19: an answer that cannot be read is asked again and stores nothing; the field is emptied', async ({
+  app,
+}) => {
   const agent = new Agent(app);
   await agent.signIn();
   const citizen = await citizenIn(app, 'genuine');
@@ -67,6 +69,5 @@ test('R18: an answer that cannot be read is asked again and stores nothing', asy
   await agent.field('question-answer').fill(await agent.truth(known));
   await agent.get('question-submit').click();
   await expect(agent.get('question')).toHaveAttribute('data-index', '2');
-  // R19
   await expect(agent.field('question-answer')).toHaveValue('');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addAccounts, readAccounts } from '../../../src/main/agents/accounts.ts';
+import { exportEvents } from '../../../src/main/ledger/export.ts';
 import { minute, second } from '../../../src/main/time/durations.ts';
 import {
   accountOf,
@@ -135,13 +136,25 @@ describe('R40: a case is handed to a colleague', () => {
     expect((await say(at, 'wwwwww')).phoneRouteClosed).toBe(true);
   });
 
-  test('R33, R40: the colleague finds it among the last cases, once', async () => {
+  test('R40: the colleague finds it among the last cases, once', async () => {
     const world = await staffed();
     const at = openDesk(world);
     await issued(at);
     await value(at.call('case.handOver', { user: 'agent2' }));
     await signInAs(world, at, 'agent2');
     expect(await value(at.call('case.recent', {}))).toHaveLength(1);
+  });
+
+  test('R33, R40: the citizen’s extract shows the hand-over and names neither of the two', async () => {
+    const world = await staffed();
+    const at = openDesk(world);
+    await passed(at);
+    await value(at.call('case.handOver', { user: 'agent2' }));
+    await signInAs(world, at, 'agent2');
+    const citizen = { kind: 'citizen' as const, key: world.keyring.ref('citizen', someCpr) };
+    const extract = [...exportEvents(world.ledger.database, { citizen })];
+    expect(extract.map(({ type }) => type)).toEqual(expect.arrayContaining(['case.handed-over', 'case.taken-over']));
+    expect(JSON.stringify(extract)).not.toMatch(/"agent2?"[,}]/);
   });
 });
 
