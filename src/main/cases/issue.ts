@@ -45,7 +45,9 @@ export function issueRefusal(
     appUsable: appFor(state, subject) !== null,
   });
   // Asked last: whatever else speaks against it can be mended by the agent.
-  return refusal ?? (desk.clockWrong() ? 'clock' : null);
+  // (a verdict that seems stale under a wrong clock may be a minute old)
+  const clockWrong = desk.clockWrong();
+  return clockWrong && (refusal === null || refusal === 'stale') ? 'clock' : refusal;
 }
 
 export function answerCoached(desk: DeskContext, active: Active, coached: boolean): Promise<Outcome<null>> {
