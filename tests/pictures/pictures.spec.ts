@@ -14,7 +14,14 @@ const folder = resolve(import.meta.dirname, '../..', all ? 'test-results/picture
 const documented = new Set(['question', 'issued', 'phone']);
 mkdirSync(folder, { recursive: true });
 
-const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 640, height: 600 } } as const;
+const sizes = {
+  wide: { width: 1280, height: 800 },
+  narrow: { width: 640, height: 600 },
+  /** 1280 × 800 at 200 % zoom. */
+  zoomed: { width: 640, height: 400 },
+  /** WCAG 1.4.10: 1280 px at 400 %. */
+  tiny: { width: 320, height: 300 },
+} as const;
 type Variant = { readonly scheme: 'light' | 'dark'; readonly size: keyof typeof sizes; readonly language: 'da' | 'en' };
 const variants: readonly Variant[] = all
   ? [
@@ -22,6 +29,8 @@ const variants: readonly Variant[] = all
       { scheme: 'dark', size: 'wide', language: 'en' },
       { scheme: 'light', size: 'narrow', language: 'en' },
       { scheme: 'dark', size: 'narrow', language: 'da' },
+      { scheme: 'light', size: 'zoomed', language: 'da' },
+      { scheme: 'dark', size: 'tiny', language: 'en' },
     ]
   : [{ scheme: 'light', size: 'wide', language: 'da' }];
 
@@ -55,6 +64,8 @@ for (const variant of variants) {
     await agent.field('case-call-id').fill('4711');
     await agent.get('case-open').click();
     await take('search');
+    await agent.field('citizen-search').fill('CPR: 610190-1234');
+    await take('search-read-back');
     await agent.find('Hansen');
     await take('search-error');
     const citizen = await citizenIn(app, 'genuine');
@@ -62,6 +73,9 @@ for (const variant of variants) {
     await agent.find(citizen.cpr);
     await expect(agent.field('document-number')).toBeVisible();
     await take('document');
+    await agent.option('document-type', 'passport').click();
+    await agent.field('document-number').fill('pa 2088-1234');
+    await take('document-read-back');
     await agent.showDocument('passport', '123456789');
     await expect(agent.get('document-state')).toBeVisible();
     await take('document-not-accepted');
@@ -81,6 +95,18 @@ for (const variant of variants) {
     }
     await expect(agent.get('verdict')).toBeVisible();
     await take('passed');
+    await page.keyboard.press('F1');
+    await take('cheat-sheet');
+    await page.keyboard.press('Control+k');
+    await take('palette');
+    await agent.get('palette-input').fill('sp');
+    await take('palette-found');
+    await page.keyboard.press('Escape');
+    await page.keyboard.down('Control');
+    await take('passed-ctrl');
+    await page.keyboard.up('Control');
+    await page.keyboard.press('Control+e');
+    await take('passed-wrap-up');
     await agent.option('issue-coached', 'no').click();
     await expect(agent.get('issue-submit')).toBeEnabled();
     await take('ready-to-issue');
@@ -128,10 +154,46 @@ for (const variant of variants) {
     await agent.answerAll(next, 0);
     await take('failed');
     await agent.closeCase();
+    const third = await citizenIn(app, 'genuine', 3);
+    await agent.startAsking(third);
+    await page.keyboard.press('Control+h');
+    await expect(agent.get('recent-case').first()).toBeVisible();
+    await take('recent');
+    await page.keyboard.press('Control+h');
+    await page.keyboard.press('F9');
+    await take('referring');
+    await page.keyboard.press('F9');
+    await expect(agent.get('verdict')).toHaveAttribute('data-verdict', 'referred');
+    await take('referred');
+    await agent.closeCase();
+    await take('ready-with-cases');
     await agent.openCase({ caller: 'somebody-else' });
     await take('somebody-else');
+    await page.keyboard.press('F4');
+    await expect(agent.get('sign-in-submit')).toBeVisible();
+    await take('locked');
+    await agent.field('sign-in-password').fill('practice');
+    await agent.enterHintedCode();
+    await agent.get('sign-in-submit').click();
     await agent.get('case-abandon').click();
     await agent.get('nav-settings').click();
     await take('settings');
+    await agent.get('sign-out').click();
+    await agent.signIn('supervisor');
+    await agent.field('banner-text').fill('Sms er langsom i dag. Vent to minutter, før du sender en ny kode.');
+    await agent.get('banner-set').click();
+    await expect(agent.get('banner')).toBeVisible();
+    await agent.get('audit-verify').click();
+    await expect(agent.get('audit-state')).toBeVisible();
+    await take('supervisor');
+    await agent.get('nav-register').click();
+    await expect(agent.get('register-stats')).toBeVisible();
+    await take('register');
+    await agent.get('nav-settings').click();
+    await agent.get('sign-out').click();
+    await agent.signIn();
+    await take('ready-banner');
+    await agent.startAsking(await citizenIn(app, 'genuine', 4));
+    await take('question-banner');
   });
 }

@@ -19,7 +19,7 @@ interface Definition {
   readonly over?: true;
 }
 
-export const actions = {
+const actions = {
   help: { keys: ['F1', '?', 'Ctrl+/'], group: 'everywhere', over: true },
   palette: { keys: ['Ctrl+K'], group: 'everywhere', over: true },
   recent: { keys: ['Ctrl+H'], group: 'everywhere', over: true },

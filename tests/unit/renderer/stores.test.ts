@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { slowLive } from '../../../src/renderer/src/app/pending.ts';
+import { acceptCase, caseLive, refreshCase } from '../../../src/renderer/src/app/stores.ts';
+import type { CaseView } from '../../../src/shared/case-view.ts';
+import { views } from '../../fixtures/views.ts';
+
+const numbered = (seq: number, change: Partial<CaseView> = {}): CaseView => ({ ...views.question, seq, ...change });
+let answer: (value: CaseView | null) => void = () => undefined;
+
+beforeEach(() => {
+  caseLive.clear();
+  slowLive.clear();
+  vi.useFakeTimers();
+  vi.stubGlobal('window', {
+    pinDesk: {
+      call: () =>
+        new Promise((resolve) => {
+          answer = (value) => resolve({ ok: true, value });
+        }),
+    },
+  });
+});
+
+describe('the case on screen is the newest that main has told of', () => {
+  test('a late answer does not overwrite a newer notice', () => {
+    acceptCase(numbered(8));
+    acceptCase(numbered(7));
+    expect(caseLive.get()?.value?.seq).toBe(8);
+    acceptCase(numbered(9));
+    expect(caseLive.get()?.value?.seq).toBe(9);
+  });
+
+  test('the same view again is welcome: its times count from now', () => {
+    acceptCase(numbered(8));
+    acceptCase(numbered(8, { openForMs: 99 }));
+    expect(caseLive.get()?.value?.openForMs).toBe(99);
+  });
+
+  test('"no case" is no news where one was opened since it was asked', async () => {
+    const asked = refreshCase();
+    acceptCase(numbered(3));
+    answer(null);
+    await asked;
+    expect(caseLive.get()?.value?.seq).toBe(3);
+  });
+
+  test('a closed case stays until the next one', () => {
+    acceptCase(numbered(8, { closed: true }));
+    acceptCase(null);
+    expect(caseLive.get()?.value?.closed).toBe(true);
+  });
+});
+
+test('a call shows that it is under way after a tenth of a second, and no sooner', async () => {
+  const asked = refreshCase();
+  vi.advanceTimersByTime(99);
+  expect(slowLive.get()?.value ?? false).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(slowLive.get()?.value).toBe(true);
+  answer(null);
+  await asked;
+  expect(slowLive.get()?.value).toBe(false);
+});
