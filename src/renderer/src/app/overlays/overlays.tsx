@@ -17,7 +17,7 @@ export function Overlays({ role }: { role: Role }) {
   useAction('recent', () => toggle('recent'), role === 'agent');
   return (
     <>
-      {open === 'help' ? <CheatSheet onClose={close} /> : null}
+      {open === 'help' ? <CheatSheet role={role} onClose={close} /> : null}
       {open === 'palette' ? <Palette onClose={close} /> : null}
       {open === 'recent' ? <RecentOverlay onClose={close} /> : null}
     </>

@@ -22,7 +22,7 @@ export function TextArea(props: Props) {
   const inputId = useId();
   const noteId = useId();
   const enter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || !onEnter) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || !onEnter) return;
     event.preventDefault();
     if (!event.repeat) onEnter();
   };

@@ -1,4 +1,13 @@
-import { actionIds, type ChoiceId, choices, definitionOf, type Group, nativeKeys } from '../../app/keys/table.ts';
+import type { Role } from '../../../../shared/contract.ts';
+import {
+  actionIds,
+  type ChoiceId,
+  choices,
+  definitionOf,
+  type Group,
+  groups,
+  nativeKeys,
+} from '../../app/keys/table.ts';
 
 export interface Row {
   readonly id: string;
@@ -28,4 +37,12 @@ export function rowsOf(group: Group): readonly Row[] {
       .map(({ id, keys, twice = false }) => ({ id, keys, text: `action.${id}`, twice })),
     ...ids.filter((id) => choices[id].group === group).map(choiceRow),
   ];
+}
+
+const anyone: ReadonlySet<Group> = new Set(['everywhere', 'places']);
+
+/** Headings with something under them that this role can ever do. */
+export function groupsFor(role: Role): readonly Group[] {
+  const supervises = role === 'supervisor' || role === 'admin';
+  return groups.filter((group) => anyone.has(group) || (group === 'supervision' ? supervises : role === 'agent'));
 }

@@ -1,3 +1,4 @@
+import { IconPhoneCall } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useElapsed } from '../../../app/use-remaining.ts';
 import { minutes } from '../../../i18n/format.ts';
@@ -9,6 +10,7 @@ export function CallClock({ openForMs, at }: { openForMs: number; at: number }) 
   const seconds = Math.floor(useElapsed(openForMs, at) / 1000);
   return (
     <span className={styles.clock} role="timer" aria-label={t('frame.callClock')} data-testid="call-clock">
+      <IconPhoneCall size={14} stroke={1.5} aria-hidden />
       {minutes(seconds)}
     </span>
   );

@@ -9,8 +9,8 @@ export function WrapUpClock({ runningMs, at }: { runningMs: number | null; at: n
   const seconds = Math.floor(useElapsed(runningMs ?? 0, at) / 1000);
   if (runningMs === null) return null;
   return (
-    <span className={styles.clock} role="timer" aria-label={t('wrapUp.clock')} data-testid="wrap-up-clock">
-      {minutes(seconds)}
+    <span className={styles.clock} role="timer" data-testid="wrap-up-clock">
+      {t('wrapUp.clock')} {minutes(seconds)}
     </span>
   );
 }
