@@ -61,6 +61,7 @@ const good: Partial<Record<CallName, unknown>> = {
   'case.block': { scope: 'mitid', appId: null },
   'case.guide': { start: 'ready', done: 0 },
   'case.language': { language: 'da' },
+  'case.handOver': { user: 'agent2' },
   'case.close': { disposition: 'other', note: '' },
   'banner.set': { text: 'Sms er langsom i dag' },
 };
