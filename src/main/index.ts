@@ -20,7 +20,7 @@ import { lockWithScreen, trustSleep } from './shell/screen-lock.ts';
 import { onCrash, openWindow } from './shell/windows.ts';
 import { plainFileProtector } from './storage/master-key.ts';
 import { StoreError } from './storage/store-error.ts';
-import { exposeTestHandles } from './test-handles.ts';
+import { exposeTestHandles, movedBefore } from './test-handles.ts';
 import { createSystemClock } from './time/system-clock.ts';
 
 const folder = dataDir(process.env, process.platform);
@@ -90,7 +90,7 @@ function failureOf(error: unknown): { code: string; detail: string | null } {
 
 async function start(): Promise<void> {
   const log = openLog(files(folder).log);
-  const clock = createSystemClock((error) => log.bug('clock', 'clock', error));
+  const clock = createSystemClock((error) => log.bug('clock', 'clock', error), test ? movedBefore(folder) : 0);
   const idle = createSystemClock((error) => log.bug('idle', 'idle', error));
   const weakKeychain = !(await keychainIsReal());
   const base = { config, version: app.getVersion(), clock, still: test, weakKeychain };

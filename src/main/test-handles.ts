@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Console } from './console.ts';
 import type { Verification } from './ledger/ledger.ts';
 import type { Scripted } from './sms/simulator.ts';
@@ -12,11 +14,26 @@ interface TestHandles {
   readonly ledger: { verify(): Promise<Verification> };
 }
 
+const fileOf = (dataDir: string) => join(dataDir, 'test-clock');
+
+/** How far earlier runs were moved: time does not go back when a test starts the console again (R39). */
+export function movedBefore(dataDir: string): number {
+  try {
+    return Number(readFileSync(fileOf(dataDir), 'utf8')) || 0;
+  } catch {
+    // Not moved yet.
+    return 0;
+  }
+}
+
 export function exposeTestHandles(console: Console): void {
   const { options, simulator, ledger } = console;
   const handles: TestHandles = {
     clock: {
-      advance: (milliseconds) => options.clock.advance(milliseconds),
+      async advance(milliseconds) {
+        writeFileSync(fileOf(options.dataDir), String(movedBefore(options.dataDir) + milliseconds));
+        await options.clock.advance(milliseconds);
+      },
       idle: (milliseconds) => options.idle.advance(milliseconds),
     },
     sms: {

@@ -17,10 +17,13 @@ interface Job {
 /** Longest delay a Node timer takes; longer waits are re-armed. */
 const longestTimer = 2 ** 31 - 1;
 
-/** @param onError told of a job that threw: a bug, since expected failures are values. */
-export function createSystemClock(onError: (error: unknown) => void): MovableClock {
+/**
+ * @param onError told of a job that threw: a bug, since expected failures are values.
+ * @param ahead milliseconds that an earlier run of a test was moved forward by.
+ */
+export function createSystemClock(onError: (error: unknown) => void, ahead = 0): MovableClock {
   const jobs = new Set<Job>();
-  let offset = 0;
+  let offset = ahead;
   let counter = 0;
   let timer: NodeJS.Timeout | null = null;
   let advancing = false;
