@@ -189,6 +189,7 @@ test('the palette does what can be done now, in either language, and nothing els
     await expect(agent.get('palette-option')).not.toHaveCount(0);
     await page.keyboard.press('Enter');
   };
+  await expect(agent.get('case-start')).toBeFocused();
   await run('start a case');
   await expect(agent.get('case-purpose')).toBeVisible();
   await run('glemt');
@@ -360,4 +361,27 @@ test('what comes by itself is announced once each, in a region that was there be
   const heard = await said.jsonValue();
   expect(heard.filter((text) => text.startsWith('Borgeren er bekræftet'))).toHaveLength(1);
   expect(heard.filter((text) => text === 'Koden er fremme')).toHaveLength(1);
+});
+
+test('R40: a case is handed over by keyboard and goes on at the colleague’s', async ({ app }) => {
+  const agent = new Agent(app);
+  const { page } = agent;
+  await agent.signIn();
+  await agent.startAsking(await citizenIn(app, 'genuine'));
+  await page.keyboard.press('Control+Shift+H');
+  await expect(agent.get('hand-over')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(agent.field('question-answer')).toBeFocused();
+  await page.keyboard.press('Control+Shift+H');
+  await agent
+    .get('hand-over-option')
+    .filter({ has: page.locator('button') })
+    .first()
+    .getByRole('button')
+    .press('Enter');
+  await expect(agent.get('case-start')).toBeVisible();
+  await page.keyboard.press('Control+6');
+  await twice(page, 'Control+Shift+Q');
+  await agent.signIn('agent2');
+  await expect(agent.get('case-state')).toHaveAttribute('data-state', 'asking');
 });

@@ -37,6 +37,7 @@ const actions = {
   settings: { keys: ['Ctrl+6'], group: 'places' },
 
   start: { keys: ['Ctrl+G'], group: 'case' },
+  takeUp: { keys: ['Ctrl+Shift+G'], group: 'case' },
   callerLanguage: { keys: ['Ctrl+L'], group: 'case' },
   block: { keys: ['F8'], group: 'case' },
   blockUndo: { keys: ['Ctrl+Shift+Z'], group: 'case' },
@@ -45,6 +46,7 @@ const actions = {
   wrongCitizen: { keys: ['Ctrl+B'], group: 'case', twice: true },
   lineLost: { keys: ['Ctrl+O'], group: 'case', twice: true },
   abandon: { keys: ['Ctrl+U'], group: 'case', twice: true },
+  handOver: { keys: ['Ctrl+Shift+H'], group: 'case' },
 
   otherWords: { keys: ['F2'], group: 'question' },
   doesNotKnow: { keys: ['F3'], group: 'question' },

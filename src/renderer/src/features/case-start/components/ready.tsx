@@ -5,6 +5,7 @@ import { useAction } from '../../../app/keys/use-action.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Mono } from '../../../components/mono/mono.tsx';
+import { TakeUp } from '../../hand-over/components/take-up.tsx';
 import { CaseState } from '../../phone-case/components/case-state.tsx';
 import styles from './ready.module.css';
 
@@ -26,7 +27,8 @@ export function Ready({ last, onStart }: { last: CaseView | null; onStart: () =>
       <div>
         <ActionButton kind="main" big testId="case-start" keyName="Enter" buttonRef={button} onPress={onStart}>
           {t('ready.start')}
-        </ActionButton>
+        </ActionButton>{' '}
+        <TakeUp />
       </div>
     </div>
   );

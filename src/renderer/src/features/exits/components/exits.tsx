@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../shared/case-view.ts';
 import type { ActionId } from '../../../app/keys/table.ts';
 import type { CaseCallName } from '../../../app/use-call.ts';
+import { HandOver } from '../../hand-over/components/hand-over.tsx';
 import { ExitButton } from './exit-button.tsx';
 import { ReferButton } from './refer-button.tsx';
 
@@ -37,6 +38,7 @@ export function Exits({ view }: { view: CaseView }) {
           {t('exit.abandon')}
         </ExitButton>
       ) : null}
+      {may.close ? null : <HandOver />}
     </>
   );
 }

@@ -12,10 +12,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const listId = useId();
-  const [commands] = useState(commandsNow);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const found = find(commands, text, ({ texts }) => texts);
+  const found = find(commandsNow(), text, ({ texts }) => texts);
   const chosen = Math.min(at, found.length - 1);
 
   const run = (command: Command | undefined) => {

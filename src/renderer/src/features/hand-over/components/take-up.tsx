@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { keyOf } from '../../../app/keys/table.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
+import { acceptCase } from '../../../app/stores.ts';
+import { useCall } from '../../../app/use-call.ts';
+import { ActionButton } from '../../../components/action-button/action-button.tsx';
+import { Failure } from '../../../components/notice/failure.tsx';
+
+/** R40: what a colleague handed over to somebody who is signed in already. Where there is nothing, nothing happens. */
+export function TakeUp() {
+  const { t } = useTranslation();
+  const { run, busy, failure } = useCall('case.takeUp');
+  const take = async () => {
+    const view = await run({});
+    if (view) acceptCase(view);
+  };
+  useAction('takeUp', () => void take(), !busy);
+  return (
+    <>
+      <ActionButton
+        big
+        kind="bare"
+        testId="case-take-up"
+        keyName={keyOf('takeUp')}
+        busy={busy}
+        onPress={() => void take()}
+      >
+        {t('handOver.take')}
+      </ActionButton>
+      <Failure failure={failure} />
+    </>
+  );
+}
