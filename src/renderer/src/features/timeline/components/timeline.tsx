@@ -10,25 +10,21 @@ import styles from './timeline.module.css';
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const end = useRef<HTMLLIElement>(null);
+  const box = useRef<HTMLElement>(null);
   const count = entries.length;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Itself only: where the whole frame scrolls (zoomed in), the agent's place on the stage must not move.
+    if (count > 0) box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [count]);
   return (
-    <aside className={styles.timeline} aria-label={t('timeline.title')}>
+    <aside ref={box} className={styles.timeline} aria-label={t('timeline.title')}>
       <h2 className={styles.title}>{t('timeline.title')}</h2>
       <ol className={styles.list}>
         {entries.map((entry, index) => {
           const [key, values] = timelineText(entry);
           const last = index === count - 1;
           return (
-            <li
-              key={`${entry.at}-${entry.kind}`}
-              ref={last ? end : null}
-              className={styles.entry}
-              data-last={last || undefined}
-            >
+            <li key={`${entry.at}-${entry.kind}`} className={styles.entry} data-last={last || undefined}>
               <time dateTime={entry.at}>{clockTime(entry.at, language)}</time>
               <span>{t(key, values)}</span>
             </li>
