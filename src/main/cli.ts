@@ -11,7 +11,7 @@ import { scriptCommand, verifyCommand } from './cli/verification-commands.ts';
 import { dataDir } from './data-dir.ts';
 import { LedgerBroken } from './ledger/ledger-broken.ts';
 import { ResourceError } from './resource-folder.ts';
-import { StoreError } from './storage/store-error.ts';
+import { storeErrorOf } from './storage/store-error.ts';
 
 const usage = `pin-desk [--json] COMMAND
   practice create [--persons N] [--seed S] [--as-extract FILE]
@@ -49,7 +49,8 @@ async function run(args: readonly string[]): Promise<CommandResult> {
     return await command(context, rest);
   } catch (error) {
     if (error instanceof UsageError) return failed({ code: 'usage' }, `${error.message}\n${usage}`, 2);
-    if (error instanceof StoreError) return failed({ code: error.code }, storeSentence(error));
+    const store = storeErrorOf(error, 'register.db');
+    if (store) return failed({ code: store.code }, storeSentence(store));
     if (error instanceof LedgerBroken) return failed({ code: 'ledger-broken' }, brokenSentence(error));
     if (error instanceof ResourceError) return failed({ code: 'resource' }, error.message);
     throw error;

@@ -16,5 +16,7 @@ export const files = (folder: string) => ({
   register: join(folder, 'register.db'),
   ledger: join(folder, 'ledger.db'),
   practice: join(folder, 'practice.db'),
+  anchor: join(folder, 'ledger.anchor'),
+  keys: join(folder, 'keys.json'),
   log: join(folder, 'pin-desk.log'),
 });

@@ -126,7 +126,7 @@ async function start(): Promise<void> {
       protector: config.mode === 'practice' ? plainFileProtector : keychainProtector,
       makePracticeRegister: ({ masterKey, onProgress }) =>
         makePracticeRegister(
-          { dataDir: folder, masterKey, ...practiceSize(process.env), now: clock.now() },
+          { dataDir: folder, masterKey, ...practiceSize(process.env), now: clock.now() - (clock.now() % 3_600_000) },
           onProgress,
         ),
       notify,

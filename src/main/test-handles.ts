@@ -27,12 +27,16 @@ export function movedBefore(dataDir: string): number {
 }
 
 export function exposeTestHandles(console: Console): void {
-  const { options, simulator, ledger } = console;
+  const { options, simulator, ledger, sessions, cases } = console;
   const handles: TestHandles = {
     clock: {
       async advance(milliseconds) {
         writeFileSync(fileOf(options.dataDir), String(movedBefore(options.dataDir) + milliseconds));
         await options.clock.advance(milliseconds);
+        // A window counts by its own watch from the last view on; it gets one of the new time.
+        options.notify('status', console.status());
+        if (sessions.current && !sessions.locked && sessions.current.role === 'agent')
+          options.notify('case', await cases.current());
       },
       idle: (milliseconds) => options.idle.advance(milliseconds),
     },

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPracticeRegister } from './practice/create-register.ts';
 import { createKeyring } from './storage/keyring.ts';
-import { StoreError } from './storage/store-error.ts';
+import { storeErrorOf } from './storage/store-error.ts';
 import type { MakePracticeRegister, WorkerMessage } from './worker-protocol.ts';
 
 /** The worker thread: one task, with progress, then its end. */
@@ -18,7 +18,7 @@ async function run(task: MakePracticeRegister): Promise<WorkerMessage> {
     });
     return { kind: 'done' };
   } catch (error) {
-    const code = error instanceof StoreError ? error.code : 'internal';
+    const code = storeErrorOf(error, 'register.db')?.code ?? 'internal';
     return { kind: 'failed', code, message: error instanceof Error ? error.message : String(error) };
   }
 }

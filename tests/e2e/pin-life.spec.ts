@@ -97,3 +97,30 @@ test('R36: somebody asked the caller to ring: no issue, and a block is offered',
   await expect(agent.state()).toHaveAttribute('data-state', 'referred');
   await expect(agent.get('block-open')).toBeVisible();
 });
+
+test('R15 R24: the clocks on screen follow time that is moved', async ({ app }) => {
+  const agent = new Agent(app);
+  await agent.signIn();
+  await agent.pass(await citizenIn(app, 'genuine'));
+  await agent.issue();
+  await expect(agent.get('issue-status')).toHaveAttribute('data-status', 'delivered');
+  await advance(app, 10 * 60_000);
+  await expect
+    .poll(async () => Number(await agent.get('issue-countdown').getAttribute('data-seconds')))
+    .toBeLessThanOrEqual(20 * 60);
+});
+
+test('R5: a call for a block ends with the block, before any document', async ({ app }) => {
+  const agent = new Agent(app);
+  await agent.signIn();
+  await agent.openCase({ purpose: 'block' });
+  await agent.find((await citizenIn(app, 'genuine', 3)).cpr);
+  await expect(agent.field('document-number')).toBeVisible();
+  await agent.get('block-open').click();
+  await agent.option('block-scope', 'mitid').click();
+  await agent.get('block-confirm').click();
+  await expect(agent.get('verdict')).toHaveAttribute('data-reason', 'blocked');
+  await expect(agent.field('document-number')).toHaveCount(0);
+  await expect(agent.option('case-disposition', 'blocked')).toBeVisible();
+  await agent.closeCase();
+});

@@ -6,6 +6,7 @@ import { type CasePayload, caseEvent, readCaseEvent } from './events.ts';
 import { revoke } from './issue.ts';
 import { done, type Outcome, refused } from './result.ts';
 import { undoTime } from './standing.ts';
+import { verdictEvent } from './verdict.ts';
 
 /** R5: for an unverified caller, one whole block per citizen in this span; more need a second person. */
 const unverifiedSpan = 30 * day;
@@ -47,7 +48,11 @@ export async function block(
   if (!result.ok || !wanted) return result;
   const blocked = await carryOut(desk, subject.cpr, wanted);
   const end = blocked ? caseEvent('block.made', wanted) : caseEvent('block.failed', { scope: input.scope, app });
-  const recorded = await decide(desk, active, () => ({ events: [end] }));
+  const recorded = await decide(desk, active, (state) => {
+    const over = blocked && input.scope === 'mitid' && (state.verdict === null || state.verdict.verdict === 'passed');
+    // A blocked MitID takes no PIN: nobody is asked in vain (R3), and the case can be closed as blocked.
+    return { events: over ? [end, verdictEvent(state, state.session, 'referred', 'blocked')] : [end] };
+  });
   // Whether MitID answered or not: nobody shall use a code that was sent.
   await revoke(desk, active, 'block');
   active.subject = await loadSubject(desk, subject.cpr);

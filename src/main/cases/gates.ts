@@ -51,12 +51,15 @@ const isProtected = (facts: CitizenFacts): boolean => facts.protections.some(({ 
 
 export { isProtected };
 
+/** CPR's status codes of living persons (facts: active, without residence, emigrated). */
+const living: ReadonlySet<string> = new Set(['01', '03', '05', '07', '20', '80']);
+
 /** Does the record, its number in force, belong to somebody who can be served at all? Checked first, alone (R3). */
 function stop(facts: CitizenFacts): Gate | null {
   if (facts.status === '90') return 'dead';
   if (facts.status === '70') return 'disappeared';
-  if (facts.status === '30') return 'annulled';
-  return null;
+  // 30, and anything that is no status of somebody who lives: a damaged record must not open a gate.
+  return living.has(facts.status) ? null : 'annulled';
 }
 
 function phoneGate(phone: PhoneRow | null, now: number): Gate | null {

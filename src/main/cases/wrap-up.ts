@@ -5,9 +5,9 @@ import { type Active, type DeskContext, decide } from './desk.ts';
 import { caseEvent } from './events.ts';
 import { type Outcome, refused } from './result.ts';
 
-/** Somebody else can be sent away before anybody was looked up (R2). */
+/** Somebody else can be sent away before anybody was looked up (R2); a call for a block ends with the block (R5). */
 export const mayClose = (state: Case): boolean =>
-  !state.closed && (state.verdict !== null || state.caller === 'somebody-else');
+  !state.closed && (state.verdict !== null || state.caller === 'somebody-else' || state.block?.undone === false);
 
 /** R30: every case ends with a disposition; the note may hold no number. */
 export function close(

@@ -33,7 +33,9 @@ export function createCliContext(dataDir: string, env: NodeJS.ProcessEnv): CliCo
     keyring: (create = false) => keys(create),
     async ledger(create = false) {
       const file = files(dataDir).ledger;
-      if (!create && !existsSync(file)) throw new StoreError('missing', file);
+      // With an anchor beside it a ledger that is not there is lost, not new.
+      const lost = !existsSync(file) && existsSync(files(dataDir).anchor);
+      if (lost || (!create && !existsSync(files(dataDir).keys))) throw new StoreError('missing', file);
       ledger ??= openLedger({ file, keyring: await keys(create), workstation: hostname().slice(0, 64) });
       return ledger;
     },

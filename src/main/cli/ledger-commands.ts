@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { files } from '../data-dir.ts';
 import { exportEvents } from '../ledger/export.ts';
 import { openSealedWith } from '../ledger/redaction.ts';
 import { cprArgument, readArguments, UsageError } from './arguments.ts';
@@ -6,6 +8,10 @@ import { type CliContext, type Command, type CommandResult, succeeded } from './
 const exportStream = 'command-line';
 
 const verify: Command = async (context) => {
+  if (!existsSync(files(context.dataDir).ledger) && existsSync(files(context.dataDir).anchor)) {
+    const lost = 'The ledger is gone: its anchor is there, its file is not. Keep the folder and call an administrator.';
+    return { json: { intact: false, events: 0 }, text: lost, message: null, exitCode: 1 };
+  }
   const result = await (await context.ledger()).verify();
   const { intact, events, broken } = result;
   const value = { intact, events, ...(broken ? { broken: { case: broken.case, sequence: broken.sequence } } : {}) };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { answerContext } from '../cases/register-questioner.ts';
 import { files } from '../data-dir.ts';
@@ -24,18 +25,29 @@ function whole(name: string, text: string | undefined, preset: number, least: nu
   return value;
 }
 
-/** `practice create`: the practice register, or with `--as-extract` the same citizens as files to import. */
+/** The same seed gives the same register within an hour: phone numbers carry the moment they were registered. */
+const wholeHour = (now: number): number => now - (now % 3_600_000);
+
+/** `practice create`: the practice register, and with `--as-extract` the same citizens as files to import. */
 const create: Command = async (context, args) => {
   const options = { persons: { type: 'string' }, seed: { type: 'string' }, 'as-extract': { type: 'string' } } as const;
   const { values } = readArguments(args, options, { least: 0, most: 0 });
   const preset = practiceSize(context.env);
   const persons = whole('persons', values.persons, preset.persons, 1);
   const seed = whole('seed', values.seed, preset.seed, 0);
-  const task = { dataDir: context.dataDir, keyring: await context.keyring(true), persons, seed, now: context.now() };
+  const task = {
+    dataDir: context.dataDir,
+    keyring: await context.keyring(true),
+    persons,
+    seed,
+    now: wholeHour(context.now()),
+  };
   const file = values['as-extract'];
   try {
-    const summary =
-      file === undefined ? await createPracticeRegister(task) : await writePracticeExtract(task, resolve(file));
+    const written = file === undefined ? null : await writePracticeExtract(task, resolve(file));
+    // Where there is a register already, the files alone are made.
+    const exists = existsSync(files(context.dataDir).register);
+    const summary = written && exists ? written : await createPracticeRegister(task);
     const made = { ...summary, seed, ...(file === undefined ? {} : { extract: file }) };
     return succeeded(
       made,

@@ -98,7 +98,8 @@ export async function importSources(
       ...companions,
       roads,
       acceptCount,
-      replace,
+      // Made-up citizens may always be made anew.
+      replace: replace || roads.length > 0,
     });
     if (!result.ok) return failed(result.error, importSentence(result.error));
     const { persons, records } = result.value;

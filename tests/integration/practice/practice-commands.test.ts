@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { practiceCommand } from '../../../src/main/cli/practice-commands.ts';
@@ -26,7 +26,7 @@ test('practice create makes as many as asked for, from arguments or the environm
   expect(again).toMatchObject({ exitCode: 1, json: { error: { code: 'register-exists' } } });
 });
 
-test('practice create --as-extract writes three files and no register', async () => {
+test('practice create --as-extract writes three files beside the register they are of, and again where there is one', async () => {
   const folder = freshFolder();
   const file = join(folder, 'D261122.L999001');
   const made = await practiceCommand(context(folder), ['create', '--persons', '100', '--as-extract', file]);
@@ -36,7 +36,12 @@ test('practice create --as-extract writes three files and no register', async ()
     'D261122.L999001.documents.csv',
     'D261122.L999001.phones.csv',
     'practice.db',
+    'register.db',
   ]);
+  const before = readFileSync(join(folder, 'register.db'));
+  const again = await practiceCommand(context(folder), ['create', '--persons', '100', '--as-extract', file]);
+  expect(again.exitCode).toBe(0);
+  expect(readFileSync(join(folder, 'register.db'))).toEqual(before);
 });
 
 test.each([

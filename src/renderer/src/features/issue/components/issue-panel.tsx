@@ -31,7 +31,7 @@ export function IssuePanel({ issue }: { issue: Issue }) {
   return (
     <section className={styles.panel}>
       {asks ? <CoachedChoice coached={issue.coached} /> : null}
-      {issue.apps.length > 1 && issue.coached === false ? <AppChoice apps={issue.apps} appId={issue.appId} /> : null}
+      {issue.apps.length > 1 && issue.coached !== true ? <AppChoice apps={issue.apps} appId={issue.appId} /> : null}
       {refusal && !failure ? <IssueRefusal refusal={refusal} coached={issue.coached} /> : null}
       <Failure failure={failure} />
       <div className={styles.send}>

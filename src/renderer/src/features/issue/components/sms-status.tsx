@@ -18,6 +18,8 @@ export function SmsStatus({ issue, at }: { issue: Issue; at: number }) {
   const { armed } = useAction('revoke', () => void run({}), issue.mayRevoke && !busy);
   if (status === null) return null;
   const { tone, Icon } = statusLooks[status];
+  // Nothing is asked for that main would refuse: after the second code, or in another session.
+  const over = (status === 'failed' || status === 'unknown') && issue.refusal !== null;
   return (
     <section className={styles.status} data-testid="issue-status" data-status={status} data-tone={tone}>
       <div className={styles.words}>
@@ -26,7 +28,8 @@ export function SmsStatus({ issue, at }: { issue: Issue; at: number }) {
           {t(`pin.${status}.what`)}
         </h2>
         <p>
-          {t(`pin.${status}.next`)} {issue.wrongEntries > 0 ? t('pin.wrongEntries', { count: issue.wrongEntries }) : ''}
+          {t(over ? `pin.${status}.over` : `pin.${status}.next`)}{' '}
+          {issue.wrongEntries > 0 ? t('pin.wrongEntries', { count: issue.wrongEntries }) : ''}
         </p>
         {issue.maskedPhone && issue.status !== 'failed' && issue.status !== 'unknown' ? (
           <p className={styles.phone}>

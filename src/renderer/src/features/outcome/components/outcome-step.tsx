@@ -15,7 +15,9 @@ export function OutcomeStep({ view, at }: CaseProps) {
   const sent = issue !== null && issue.status !== null;
   return (
     <>
-      {verdict ? <Verdict verdict={verdict} routeClosed={view.phoneRouteClosed} small={sent} /> : null}
+      {verdict ? (
+        <Verdict verdict={verdict} routeClosed={view.phoneRouteClosed} small={sent || Boolean(issue?.refusal)} />
+      ) : null}
       {view.gates.length > 0 ? <GateList gates={view.gates} /> : null}
       {issue && sent ? <SmsStatus issue={issue} at={at} /> : null}
       {issue && verdict?.verdict === 'passed' ? <IssuePanel issue={issue} /> : null}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { call } from '../../../app/bridge.ts';
+import { call, onNotice } from '../../../app/bridge.ts';
 
 const renewMs = 5000;
 
@@ -16,9 +16,12 @@ export function useCodeHint(user: string, practice: boolean): string | null {
     };
     void ask();
     const timer = setInterval(() => void ask(), renewMs);
+    // Main's clock may have been moved.
+    const heard = onNotice('status', () => void ask());
     return () => {
       gone = true;
       clearInterval(timer);
+      heard();
     };
   }, [user, practice]);
   return hint?.user === user ? hint.code : null;
