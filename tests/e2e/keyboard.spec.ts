@@ -329,6 +329,7 @@ test('a supervisor’s banner stands over every screen until it is cleared', asy
   await twice(page, 'Control+Shift+Q');
   await agent.signIn('supervisor');
   await page.keyboard.press('Control+3');
+  await expect(agent.field('banner-text')).toBeVisible();
   await twice(page, 'Control+Shift+B');
   await expect(agent.get('banner')).toHaveCount(0);
 });
