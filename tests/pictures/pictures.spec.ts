@@ -114,6 +114,7 @@ for (const variant of variants) {
     await expect(agent.get('issue-status')).toHaveAttribute('data-status', 'delivered');
     await take('delivered');
     await agent.get('guide-app-ready').click();
+    await expect(agent.get('guide-step').first()).toBeVisible();
     await take('issued');
     const phone = await agent.phone(citizen);
     await phone.page.emulateMedia({ colorScheme: variant.scheme, reducedMotion: 'reduce' });
