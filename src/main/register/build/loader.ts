@@ -6,7 +6,7 @@ import { ExtractError } from '../extract/extract-error.ts';
 import { familyRules } from '../extract/family-rules.ts';
 import type { Layout } from '../extract/layout.ts';
 import { nameRules } from '../extract/name-rules.ts';
-import { personRules } from '../extract/person-rules.ts';
+import { personRules, plausiblePerson } from '../extract/person-rules.ts';
 import type { RowRule } from '../extract/row-rule.ts';
 import type { RoadNames } from './roads.ts';
 import { createRunCounter } from './runs.ts';
@@ -66,6 +66,7 @@ export function createLoader(db: Database, options: LoaderOptions): Loader {
   const { layout, roads } = options;
   const rules = [...personRules(layout), ...nameRules(layout), ...addressRules(layout), ...familyRules(layout)];
   const apply = new Map(rules.map((rule) => [rule.type, applying(db, rule)]));
+  const plausible = plausiblePerson(layout);
   const envelope = createEnvelope(layout, options.acceptCount, options.onStart);
   const runs = createRunCounter(db);
   const byType = new Map<string, number>();
@@ -81,6 +82,7 @@ export function createLoader(db: Database, options: LoaderOptions): Loader {
     }
     byType.set(type, (byType.get(type) ?? 0) + 1);
     if (!inside) return;
+    if (type === '001' && !plausible(text)) throw new ExtractError('bad-person', line);
     if (type !== '910') runs.add(text.slice(3, 13), type);
     if (type === '003') roads.learn(text);
     apply.get(type)?.(text, line);

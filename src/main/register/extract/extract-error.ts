@@ -14,6 +14,8 @@ export type ExtractProblemCode =
   /** The end record counts another number of records than the file has (`stated`, `counted`). */
   | 'wrong-count'
   | 'key-not-ten-digits'
+  /** Status, sex or birth date of a 001 is no such thing: the record is shifted or damaged. */
+  | 'bad-person'
   /** A second 001 for one number. */
   | 'duplicate-person';
 

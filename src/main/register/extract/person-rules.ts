@@ -14,6 +14,16 @@ export function birthDateInNumber(cpr: string): string {
   return `${century + year}-${cpr.slice(2, 4)}-${String(day).padStart(2, '0')}`;
 }
 
+/** Whether status, sex and birth date of a 001 can be what they claim; blanks are for whom CPR knows less of. */
+export function plausiblePerson(layout: Layout): (record: string) => boolean {
+  const f = fieldsOf(layout, '001');
+  const [status, sex, born] = [f('STATUS'), f('KOEN'), f('FOED_DT')];
+  return (record) =>
+    /^\d{2}$/.test(status(record)) &&
+    /^[MK]?$/.test(sex(record).trim()) &&
+    /^(\d{4}-\d{2}-\d{2})?$/.test(born(record).trim());
+}
+
 function person(layout: Layout): RowRule {
   const f = fieldsOf(layout, '001');
   const [cpr, current, status] = [f('PNR'), f('PNRGAELD'), f('STATUS')];
