@@ -1,6 +1,6 @@
 // What only the stand-in promises: it says what it lacks, opens no port and no network, and leaves nothing behind.
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { standInDist } from '../../scripts/lib/electron-binary.mjs';
@@ -90,6 +90,26 @@ if (isStandIn) {
         child.kill('SIGTERM');
       }
       expect(await gone).toBe(0);
+    });
+
+    test('a Chromium that ends before it is ready is started again', async ({ start }) => {
+      const folder = await mkdtemp(join(tmpdir(), 'chromium-'));
+      const wrapper = join(folder, 'chromium');
+      await writeFile(
+        wrapper,
+        `#!/bin/sh\nmkdir "${folder}/once" 2>/dev/null && exit 1\nexec "$REAL_CHROMIUM" "$@"\n`,
+        { mode: 0o755 },
+      );
+      try {
+        const { page } = await start({
+          CHROMIUM_PATH: wrapper,
+          REAL_CHROMIUM: process.env.CHROMIUM_PATH ?? 'chromium',
+        });
+        await expect(page.getByRole('heading')).toBeVisible();
+        expect(await readdir(folder)).toContain('once');
+      } finally {
+        await rm(folder, { recursive: true });
+      }
     });
 
     test('a killed one leaves neither Chromium nor its profile', async ({ start }) => {

@@ -24,6 +24,9 @@ export interface WindowEvents {
 
 const firstWindowUrl = 'data:text/html,';
 
+// On a machine under load Chromium now and then ends before it said a word; Electron's binary has it inside and cannot.
+const mostStarts = 3;
+
 /** The one Chromium and its windows. */
 export class ChromiumHost {
   readonly #switches: () => ReadonlyMap<string, string>;
@@ -32,13 +35,17 @@ export class ChromiumHost {
   #opening: Promise<unknown> = Promise.resolve();
   #expecting = false;
   #newPage: ((targetId: string) => void) | undefined;
+  #noPage: ((error: Error) => void) | undefined;
+  #starts = 0;
 
   constructor(switches: () => ReadonlyMap<string, string>) {
     this.#switches = switches;
   }
 
   /** Starts Chromium, with a first window where a size is given. */
-  start(size?: Size): Chromium {
+  start(size?: Size): void {
+    this.#starts += 1;
+    let answered = false;
     const chromium = launchChromium({
       switches: this.#switches(),
       ...(size ? { firstWindow: { url: firstWindowUrl, ...size } } : {}),
@@ -50,14 +57,32 @@ export class ChromiumHost {
     });
     browser.on('Target.targetDestroyed', ({ targetId }) => this.#onGone(targetId));
     browser.on('Target.targetCrashed', ({ targetId, errorCode }) => this.#windows.get(targetId)?.onCrashed(errorCode));
-    browser.send('Target.setDiscoverTargets', { discover: true }).catch(() => undefined);
+    browser.send('Target.setDiscoverTargets', { discover: true }).then(
+      () => {
+        answered = true;
+        this.#starts = 0;
+      },
+      () => undefined,
+    );
     void chromium.exited.then(() => {
       if (this.#chromium !== chromium) return;
       chromium.end();
       this.#chromium = undefined;
-      for (const targetId of [...this.#windows.keys()]) this.#onGone(targetId);
+      if (answered) {
+        for (const targetId of [...this.#windows.keys()]) this.#onGone(targetId);
+        this.#noPage?.(new Error('Chromium ended before its first window'));
+      } else if (this.#starts < mostStarts) {
+        process.stderr.write(
+          `Chromium ended before it was ready, and is started again:\n${chromium.lastLines.join('\n')}\n`,
+        );
+        this.start(size);
+      } else {
+        process.stderr.write(`Chromium ended before it was ready:\n${chromium.lastLines.join('\n')}\n`);
+        // Without Chromium nothing keeps the process alive, and that must not look like a good end.
+        process.exitCode = 1;
+        this.#noPage?.(new Error('Chromium ended before its first window'));
+      }
     });
-    return chromium;
   }
 
   /** Opens a window; one at a time, so that it is known which new page is whose. */
@@ -92,7 +117,8 @@ export class ChromiumHost {
   #firstPage(size: Size): Promise<string> {
     return new Promise((resolve, reject) => {
       this.#newPage = resolve;
-      void this.start(size).exited.then(() => reject(new Error('Chromium ended before its first window')));
+      this.#noPage = reject;
+      this.start(size);
     });
   }
 

@@ -9,6 +9,8 @@ import { DevToolsConnection } from './connection.ts';
 export interface Chromium {
   readonly connection: DevToolsConnection;
   readonly exited: Promise<void>;
+  /** The end of what it said on its error output. */
+  readonly lastLines: readonly string[];
   end(): void;
 }
 
@@ -105,7 +107,9 @@ export const launchChromium = (options: LaunchOptions): Chromium => {
   const [, , errors, output, input] = browser.stdio;
   const connection = new DevToolsConnection(output as Writable, input as Readable);
   // Playwright waits for this one line; the rest is Chromium's talk about missing system services.
+  const lastLines: string[] = [];
   createInterface({ input: errors as Readable }).on('line', (line) => {
+    if (lastLines.push(line) > 20) lastLines.shift();
     if (quietLines.test(line) || process.env.ELECTRON_ENABLE_LOGGING) process.stderr.write(`${line}\n`);
   });
   const exited = new Promise<void>((resolve) => {
@@ -118,6 +122,7 @@ export const launchChromium = (options: LaunchOptions): Chromium => {
   return {
     connection,
     exited,
+    lastLines,
     end: () => {
       connection.close();
       keeper?.stdin?.end();
