@@ -28,10 +28,18 @@ export function proposedDisposition(state: Case): Disposition {
       return 'suspected-fraud';
     case undefined:
     case null:
-      return state.verdict?.verdict === 'passed' ? 'technical' : 'other';
+      return state.verdict?.verdict === 'passed' ? withoutCode(state) : 'other';
     default:
       return 'referred-to-counter';
   }
+}
+
+/** The caller is verified, and there is no code that lives or was used. */
+function withoutCode({ coached, pins }: Case): Disposition {
+  // R36: somebody is behind the call.
+  if (coached) return 'suspected-fraud';
+  if (pins.some(({ status }) => status === 'failed')) return 'technical';
+  return pins.length > 0 ? 'other' : 'guided-to-another-way';
 }
 
 /** All of them, the proposed one first. */
