@@ -37,12 +37,20 @@ const vitest = async () => {
   return counted(code, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0);
 };
 
+/** Titles of the tests that failed first and passed then. */
+const flakyTests = (suites) =>
+  suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
+    ...flakyTests(inner),
+  ]);
+
 const playwright = async () => {
   const code = await run(node, [join(root, 'scripts', 'e2e.mjs'), '--reporter=list,json'], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
   });
-  const stats = read(playwrightReport)?.stats;
-  return counted(code, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
+  const report = read(playwrightReport);
+  const { expected = 0, flaky = 0, unexpected = 0 } = report?.stats ?? {};
+  return { ...counted(code, expected + flaky, unexpected), flaky: flakyTests(report?.suites ?? []) };
 };
 
 const stages = [
@@ -65,6 +73,7 @@ try {
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     summary.push(
       `${name}: ${result.failed === 0 ? 'ok' : 'FAILED'} (${result.passed} passed, ${result.failed} failed, ${seconds} s)`,
+      ...(result.flaky ?? []).map((title) => `  passed the second time only: ${title}`),
     );
   }
 } finally {
