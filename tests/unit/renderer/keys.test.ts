@@ -53,6 +53,8 @@ describe('the table of keys', () => {
       ['hit', 'blockScope', 'blockApp'],
       ['document', 'blockScope', 'blockApp'],
       ['guideStart', 'blockScope', 'blockApp'],
+      ['ending', 'blockScope', 'blockApp'],
+      ['language', 'scheme', 'singleKeys'],
     ];
     for (const ids of together) {
       const all: readonly string[] = ids.flatMap((id) => choices[id].keys);

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { setInterfaceLanguage } from '../../i18n/i18n.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { ariaOf, capOf } from '../keys/chord.ts';
+import { keyOf } from '../keys/table.ts';
 import { useAction } from '../keys/use-action.ts';
 import styles from './bar.module.css';
 
@@ -19,6 +21,8 @@ export function LanguageSwitch() {
           type="button"
           className={styles.language}
           aria-pressed={language === current}
+          aria-keyshortcuts={ariaOf(keyOf('interfaceLanguage'))}
+          title={capOf(keyOf('interfaceLanguage'))}
           aria-label={`${language.toUpperCase()} ${t(`languageName.${language}`)}`}
           data-testid="interface-language-option"
           data-value={language}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { chordOf, isTextKey } from './chord.ts';
+import { singleKeysOn } from './single-keys.ts';
 import type { ActionId } from './table.ts';
 
 /** Something that can be done now. */
@@ -37,7 +38,8 @@ function isTyping(target: EventTarget | null): boolean {
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.repeat || event.isComposing) return;
   const chord = chordOf(event);
-  if (chord === null || (isTextKey(chord) && isTyping(event.target))) return;
+  if (chord === null) return;
+  if (isTextKey(chord) && (isTyping(event.target) || singleKeysOn() === 'off')) return;
   const covered = document.querySelector('dialog[open]') !== null;
   const entry = possible().findLast(({ keys, over }) => keys.includes(chord) && (over || !covered));
   if (!entry) return;

@@ -6,7 +6,16 @@
  */
 
 /** Headings of the cheat sheet, in its order. */
-export const groups = ['everywhere', 'places', 'case', 'question', 'code', 'closing', 'supervision'] as const;
+export const groups = [
+  'everywhere',
+  'places',
+  'case',
+  'question',
+  'code',
+  'closing',
+  'supervision',
+  'settings',
+] as const;
 export type Group = (typeof groups)[number];
 
 interface Definition {
@@ -56,6 +65,7 @@ const actions = {
   revoke: { keys: ['Ctrl+Shift+K'], group: 'code', twice: true },
 
   note: { keys: ['Ctrl+E'], group: 'closing' },
+  endings: { keys: ['Ctrl+I'], group: 'closing' },
   close: { keys: ['Ctrl+Enter'], group: 'closing' },
 
   verify: { keys: ['Ctrl+J'], group: 'supervision' },
@@ -70,7 +80,10 @@ export const definitionOf = (id: ActionId): Definition => actions[id];
 /** The key that a control shows. */
 export const keyOf = (id: ActionId): string => definitionOf(id).keys[0] ?? '';
 
-/** Keys of choices: figures for the stage, letters for the block panel, because both can be on screen. */
+/**
+ * Keys of choices: figures for the stage, letters for the block panel, because both can be on screen. The endings' letters
+ * count only while the focus is among them.
+ */
 export const choices = {
   purpose: { keys: ['1', '2', '3', '4', '5', '6', '7'], group: 'case' },
   caller: { keys: ['8', '9', '0'], group: 'case' },
@@ -81,6 +94,11 @@ export const choices = {
   coached: { keys: ['1', '2'], group: 'code' },
   app: { keys: ['3', '4', '5', '6', '7', '8', '9'], group: 'code' },
   guideStart: { keys: ['1', '2'], group: 'code' },
+  ending: { keys: ['F', 'G', 'H', 'I', 'J', 'K', 'L', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U'], group: 'closing' },
+  colleague: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], group: 'case' },
+  language: { keys: ['1', '2'], group: 'settings' },
+  scheme: { keys: ['3', '4', '5'], group: 'settings' },
+  singleKeys: { keys: ['6', '7'], group: 'settings' },
 } as const satisfies Record<string, { readonly keys: readonly string[]; readonly group: Group }>;
 
 export type ChoiceId = keyof typeof choices;

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choiceEntries } from '../../app/keys/choice-entries.ts';
+import { chordOf } from '../../app/keys/chord.ts';
 import { useEntries } from '../../app/keys/use-action.ts';
 import { KeyCap } from '../key-cap/key-cap.tsx';
 import { FieldError } from '../text-field/field-error.tsx';
@@ -30,6 +31,8 @@ interface Props<V extends string> {
   labelHidden?: boolean;
   /** Takes the focus when it appears. */
   focus?: boolean;
+  /** Its keys count only while the focus is in it: letters, beside a field that is typed in. */
+  keysInside?: boolean;
   /** Enter alone does not choose: an answer that must be meant (R36). */
   deliberate?: boolean;
   disabled?: boolean;
@@ -42,6 +45,7 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
 /** One of several, all in sight: a click or its key chooses, arrows move. */
 export function Choice<V extends string>(props: Props<V>) {
   const { id, labelKey, value, options, onChoose, layout = 'rows', deliberate = false, disabled = false } = props;
+  const { keysInside = false } = props;
   const { t } = useTranslation();
   const labelId = useId();
   const group = useRef<HTMLDivElement>(null);
@@ -51,10 +55,14 @@ export function Choice<V extends string>(props: Props<V>) {
     if (props.focus) group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [props.focus]);
 
-  useEntries(disabled ? [] : choiceEntries(labelKey, options, onChoose));
+  const offered = keysInside ? options.map((option) => ({ ...option, keyName: undefined })) : options;
+  useEntries(disabled ? [] : choiceEntries(labelKey, offered, onChoose));
 
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && deliberate) event.preventDefault();
+    const chord = chordOf(event);
+    const named = keysInside && !disabled && options.find(({ keyName }) => keyName !== undefined && keyName === chord);
+    if (named) return onChoose(named.value);
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
@@ -91,7 +99,11 @@ export function Choice<V extends string>(props: Props<V>) {
             data-value={option.value}
             onClick={() => onChoose(option.value)}
           >
-            {option.keyName ? <KeyCap name={option.keyName} /> : null}
+            {option.keyName ? (
+              <span className={keysInside ? styles.inside : undefined} aria-hidden>
+                <KeyCap name={option.keyName} />
+              </span>
+            ) : null}
             <span className={styles.text}>{option.textKey ? t(option.textKey) : option.text}</span>
             {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}
           </button>

@@ -39,7 +39,7 @@ export function rowsOf(group: Group): readonly Row[] {
   ];
 }
 
-const anyone: ReadonlySet<Group> = new Set(['everywhere', 'places']);
+const anyone: ReadonlySet<Group> = new Set(['everywhere', 'places', 'settings']);
 
 /** Headings with something under them that this role can ever do. */
 export function groupsFor(role: Role): readonly Group[] {

@@ -25,6 +25,7 @@ export function SearchResult({ hit, keyName, nameless, disabled, onChoose }: Pro
         className={styles.result}
         data-testid="citizen-result"
         data-masked-cpr={hit.maskedCpr}
+        aria-keyshortcuts={keyName ?? undefined}
         disabled={disabled}
         onClick={onChoose}
       >

@@ -47,7 +47,7 @@ export function SearchResults({ view, onBack }: { view: CaseView; onBack: () => 
           {t('search.sameName')}
         </Notice>
       ) : null}
-      <ul ref={list} className={styles.list} onKeyDown={move}>
+      <ul ref={list} className={styles.list} onKeyDown={move} data-arrows>
         {hits.map((hit, index) => (
           <SearchResult
             key={hit.hit}

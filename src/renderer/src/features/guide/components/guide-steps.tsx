@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, Language } from '../../../../../shared/case-view.ts';
 import { useAction } from '../../../app/keys/use-action.ts';
@@ -13,9 +13,10 @@ interface Props {
   onGo: (done: number) => void;
 }
 
-/** Enter goes to the next step; a click on a step says that it is done, or not after all. */
+/** Enter goes to the next step; a click on a step says that it is done, or not after all; arrows lead to each of them. */
 export function GuideSteps({ guide, language, busy, onGo }: Props) {
   const { t } = useTranslation();
+  const list = useRef<HTMLOListElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const { start, done, steps } = guide;
 
@@ -28,8 +29,17 @@ export function GuideSteps({ guide, language, busy, onGo }: Props) {
     next.current?.scrollIntoView({ block: 'nearest' });
   }, [start, done, busy]);
 
+  const move = (event: KeyboardEvent) => {
+    const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (way === 0) return;
+    event.preventDefault();
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
+    const here = all.findIndex((step) => step.parentElement?.contains(document.activeElement));
+    all[here + way]?.focus();
+  };
+
   return (
-    <ol className={styles.steps}>
+    <ol ref={list} className={styles.steps} onKeyDown={move} data-arrows>
       {steps.map((step, index) => (
         <GuideStep
           key={step.id}

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../../shared/contract.ts';
-import { keyOf } from '../../../app/keys/table.ts';
+import { choiceKey, keyOf } from '../../../app/keys/table.ts';
 import { refreshCase } from '../../../app/stores.ts';
 import { useCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { Overlay } from '../../../components/overlay/overlay.tsx';
+import { Colleague } from './colleague.tsx';
 import styles from './hand-over.module.css';
 
 /** To whom. Choosing hands over at once; Esc leaves everything as it was. */
@@ -31,11 +32,14 @@ export function Colleagues({ onClose }: { onClose: () => void }) {
         <p className={styles.text}>{t('handOver.text')}</p>
         {colleagues?.length === 0 ? <p>{t('handOver.none')}</p> : null}
         <ul className={styles.list}>
-          {colleagues?.map(({ user, name }) => (
+          {colleagues?.map(({ user, name }, index) => (
             <li key={user} data-testid="hand-over-option" data-value={user}>
-              <ActionButton busy={busy} onPress={() => void give(user)}>
-                {name}
-              </ActionButton>
+              <Colleague
+                name={name}
+                keyName={choiceKey('colleague', index)}
+                busy={busy}
+                onGive={() => void give(user)}
+              />
             </li>
           ))}
         </ul>

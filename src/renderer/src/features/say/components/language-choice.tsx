@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../shared/case-view.ts';
+import { ariaOf, capOf } from '../../../app/keys/chord.ts';
+import { keyOf } from '../../../app/keys/table.ts';
 import { useAction } from '../../../app/keys/use-action.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import styles from './language-choice.module.css';
@@ -21,6 +23,8 @@ export function LanguageChoice({ id, language }: { id: string; language: Languag
           data-testid={`${id}-option`}
           data-value={value}
           aria-pressed={value === language}
+          aria-keyshortcuts={ariaOf(keyOf('callerLanguage'))}
+          title={capOf(keyOf('callerLanguage'))}
           disabled={busy}
           onClick={() => void run({ language: value })}
         >

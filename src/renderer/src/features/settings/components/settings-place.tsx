@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StatusView } from '../../../../../shared/contract.ts';
 import { capOf } from '../../../app/keys/chord.ts';
-import { keyOf } from '../../../app/keys/table.ts';
+import { choiceKey, keyOf } from '../../../app/keys/table.ts';
 import { Choice } from '../../../components/choice/choice.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { Page } from '../../../components/page/page.tsx';
@@ -10,6 +10,7 @@ import { setInterfaceLanguage } from '../../../i18n/i18n.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import styles from './settings-place.module.css';
 import { SignOutButton } from './sign-out-button.tsx';
+import { SingleKeys } from './single-keys.tsx';
 
 const languages = ['da', 'en'] as const;
 const schemes = ['auto', 'light', 'dark'] as const;
@@ -26,7 +27,11 @@ export function SettingsPlace({ status }: { status: StatusView }) {
           labelKey="frame.language"
           layout="inline"
           value={language}
-          options={languages.map((value) => ({ value, textKey: `languageName.${value}` }))}
+          options={languages.map((value, index) => ({
+            value,
+            textKey: `languageName.${value}`,
+            keyName: choiceKey('language', index),
+          }))}
           onChoose={setInterfaceLanguage}
         />
         <Choice
@@ -34,9 +39,14 @@ export function SettingsPlace({ status }: { status: StatusView }) {
           labelKey="settings.scheme"
           layout="inline"
           value={colorScheme}
-          options={schemes.map((value) => ({ value, textKey: `settings.schemes.${value}` }))}
+          options={schemes.map((value, index) => ({
+            value,
+            textKey: `settings.schemes.${value}`,
+            keyName: choiceKey('scheme', index),
+          }))}
           onChoose={setColorScheme}
         />
+        <SingleKeys />
         <p className={styles.version}>
           {t('settings.keys', { help: keyOf('help'), palette: capOf(keyOf('palette')) })}
         </p>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, Disposition } from '../../../../../shared/case-view.ts';
-import { keyOf } from '../../../app/keys/table.ts';
+import { choiceKey, keyOf } from '../../../app/keys/table.ts';
 import { useAction } from '../../../app/keys/use-action.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
@@ -32,6 +32,7 @@ export function WrapUp({ view, at, focus = true, quiet = false }: Props) {
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
+  const endings = useRef<HTMLDivElement>(null);
   const meant = useNotAtOnce(`${view.verdict?.verdict} ${view.issue?.status}`);
   const disposition = chosen ?? view.dispositions[0] ?? 'other';
   const noteError = failure?.fields?.note ?? (failure?.code === 'note-number' ? 'note-number' : null);
@@ -50,20 +51,32 @@ export function WrapUp({ view, at, focus = true, quiet = false }: Props) {
     area.current?.focus();
   });
 
+  useAction('endings', () => {
+    setAsked(true);
+    endings.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
+  });
+  // Each keeps its letter, wherever it stands: the proposed one comes first.
+  const lettered = view.dispositions.toSorted();
+
   return (
     <section className={styles.wrapUp} data-quiet={small || undefined} aria-label={t('wrapUp.title')}>
       <header className={styles.head}>
         <Heading level={2}>{t(small ? 'wrapUp.without' : 'wrapUp.title')}</Heading>
         <WrapUpClock runningMs={view.wrapUpForMs} at={at} />
       </header>
-      <div className={styles.endings}>
+      <div ref={endings} className={styles.endings}>
         <Choice
           id="case-disposition"
           labelKey="wrapUp.disposition"
           labelHidden
           layout="chips"
           value={disposition}
-          options={view.dispositions.map((value) => ({ value, textKey: `disposition.${value}` }))}
+          keysInside
+          options={view.dispositions.map((value) => ({
+            value,
+            textKey: `disposition.${value}`,
+            keyName: choiceKey('ending', lettered.indexOf(value)),
+          }))}
           onChoose={setChosen}
         />
       </div>
@@ -75,7 +88,7 @@ export function WrapUp({ view, at, focus = true, quiet = false }: Props) {
             labelHidden={small}
             value={note}
             onChange={setNote}
-            help={small ? undefined : t('wrapUp.help')}
+            help={small || noteError ? undefined : t('wrapUp.help')}
             error={noteError}
             rows={small ? 1 : 2}
             onEnter={() => {
