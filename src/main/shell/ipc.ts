@@ -1,10 +1,18 @@
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { callChannel, noticeChannel } from '../../shared/bridge.ts';
 import type { CallResult } from '../../shared/contract.ts';
 import { hostOf } from './origin.ts';
 import type { PageHost } from './page-hosts.ts';
 
 type Door = (name: unknown, input: unknown) => Promise<CallResult<unknown>>;
+
+/** The page that each window was opened for. What a window shows is not what decides which door it has. */
+const openedFor = new WeakMap<WebContents, PageHost>();
+
+/** Lets a window call main, for the page it was opened for and for no other. */
+export function admit(contents: WebContents, host: PageHost): void {
+  openedFor.set(contents, host);
+}
 
 /**
  * Checklist 17: a call counts only from the main frame of a window of ours whose page is the one it was opened for.
@@ -14,7 +22,8 @@ function senderHost(event: IpcMainInvokeEvent): PageHost | null {
   const { senderFrame, sender } = event;
   if (!senderFrame || senderFrame.parent !== null) return null;
   if (!BrowserWindow.fromWebContents(sender)) return null;
-  return hostOf(senderFrame.url);
+  const host = hostOf(senderFrame.url);
+  return host !== null && openedFor.get(sender) === host ? host : null;
 }
 
 /** The only place that touches `ipcMain`. Each page has a door of its own; a foreign sender has none. */

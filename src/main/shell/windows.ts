@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
+import { admit } from './ipc.ts';
 import { type PageHost, pages } from './page-hosts.ts';
 
 const sizes: Readonly<Record<PageHost, { width: number; height: number; minWidth: number; minHeight: number }>> = {
@@ -27,8 +28,9 @@ export function openWindow(host: PageHost): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
-  // Keeps the window out of screen captures, where the system can (Windows, macOS).
-  if (host === 'console') window.setContentProtection(true);
+  // Keeps the window out of screen captures, where the system can (Windows, macOS): one shows a citizen, the other a code.
+  window.setContentProtection(true);
+  admit(window.webContents, host);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(pages[host]);
   return window;
