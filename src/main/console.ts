@@ -6,7 +6,7 @@ import { practiceCost, productionCost } from './agents/password.ts';
 import { ensurePracticeAccounts } from './agents/practice-accounts.ts';
 import { createSessionManager, type SessionManager } from './agents/session.ts';
 import type { SignInContext } from './agents/sign-in.ts';
-import { replayBlocks } from './cases/block.ts';
+import { citizenOfOrder } from './cases/block.ts';
 import { type CaseService, createCaseService } from './cases/case-service.ts';
 import type { DeskContext } from './cases/desk.ts';
 import { dateInDenmark } from './cases/gates.ts';
@@ -15,6 +15,7 @@ import { type Config, workstationOf } from './config.ts';
 import { files } from './data-dir.ts';
 import { reportRestore } from './ledger/report-restore.ts';
 import { openLedger, type SqliteLedger } from './ledger/sqlite-ledger.ts';
+import { createOrders } from './mitid/orders.ts';
 import { createPracticeMitId, type PracticeMitId } from './mitid/practice.ts';
 import { createNoticeDesk } from './notices/notice-desk.ts';
 import { createNoticeSimulator } from './notices/simulator.ts';
@@ -138,7 +139,17 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       'digital-post': null,
     },
   });
-  const redemption = createRedemption({ ledger, keyring, clock, mitid }, (stream) => {
+  const orders = createOrders(
+    {
+      ledger,
+      clock,
+      mitid,
+      report: options.report,
+      citizenOf: (events, order) => citizenOfOrder(keyring, events, order),
+    },
+    changed,
+  );
+  const redemption = createRedemption({ ledger, keyring, clock, mitid, orders }, (stream) => {
     changed(stream);
     handsets?.push().catch(options.report);
   });
@@ -183,6 +194,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     notices,
     texts: resources.texts,
     guide: resources.guide,
+    orders,
     practice: options.config.mode === 'practice',
     // R27's age limits bind production; a practice register is as old as the training wants it.
     registerTooOld: () =>
@@ -196,7 +208,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     // Nothing crosses while the screen is locked; unlocking asks for the case anew (R31, R35).
     if (!sessions.locked) options.notify('case', view);
   });
-  await replayBlocks(desk);
+  await orders.settle();
   // A gateway or a mail server that keeps silent shall not hold up the sign-in.
   dispatcher.recover().catch(options.report);
   notices.recover().catch(options.report);
@@ -244,5 +256,6 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       register.close();
       world.close();
     },
+      orders.stop();
   };
 }

@@ -211,7 +211,8 @@ export const contract = {
   'case.issue': caseCall(caseInputs.none),
   'case.revoke': caseCall(caseInputs.none),
   'case.block': caseCall(caseInputs.block),
-  'case.unblock': caseCall(caseInputs.none),
+  /** R5: also right after the case was closed. */
+  'case.unblock': call({ input: caseInputs.none, output: caseView, roles: agentRoles }),
   'case.guide': caseCall(caseInputs.guide),
   'case.language': caseCall(caseInputs.language),
   'case.close': caseCall(caseInputs.close),

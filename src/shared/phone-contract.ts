@@ -28,6 +28,7 @@ export const phoneMessages = [
   'pin-too-simple',
   'pin-mismatch',
   'pin-reused',
+  'try-again',
 ] as const;
 export type PhoneMessage = (typeof phoneMessages)[number];
 
@@ -48,7 +49,9 @@ export const phoneContract = {
   ),
   'phone.newPin': phoneCall(
     z.object({ token: z.string().max(64), pin: line(16), repeated: line(16) }),
-    z.object({ message: z.enum(['pin-changed', 'pin-too-simple', 'pin-mismatch', 'pin-reused', 'code-dead']) }),
+    z.object({
+      message: z.enum(['pin-changed', 'pin-too-simple', 'pin-mismatch', 'pin-reused', 'code-dead', 'try-again']),
+    }),
   ),
 } as const;
 

@@ -1,6 +1,9 @@
-import type { BlockScope } from '../mitid/mitid.ts';
+import { randomUUID } from 'node:crypto';
+import type { StoredEvent } from '../ledger/ledger.ts';
+import { blockScope, keyOf, type OrderEnd, openOrders } from '../mitid/orders.ts';
+import type { Keyring } from '../storage/keyring.ts';
 import { day } from '../time/durations.ts';
-import type { Case } from './case.ts';
+import { type Case, standingBlock } from './case.ts';
 import { type Active, type DeskContext, decide, loadSubject } from './desk.ts';
 import { type CasePayload, caseEvent, readCaseEvent } from './events.ts';
 import { revoke } from './issue.ts';
@@ -30,73 +33,68 @@ export async function block(
   const app = input.scope === 'mitid' ? null : (input.appId ?? only);
   if (input.scope === 'authenticator' && !usable.some((candidate) => candidate.id === app))
     return refused('unknown-app');
-  let wanted: Wanted | null = null;
+  let order: Order | null = null;
   const result = await decide(
     desk,
     active,
-    (state, _view, standing) => {
+    (state, view, standing) => {
       if (!state.citizen || state.closed) return refused('wrong-state');
       const verified = state.verdict?.verdict === 'passed';
       const recent = standing?.unverifiedBlocks.filter((at) => desk.clock.now() - at < unverifiedSpan).length ?? 0;
       if (input.scope === 'mitid' && !verified && recent > 0)
         return refused('block-refused', { detail: { reason: 'second-person' } });
-      wanted = { scope: input.scope, app, verified, reason: reasonOf(state) };
-      return { events: [caseEvent('block.requested', wanted)] };
+      // MitID kept silent about the last one: given once more, it still happens once.
+      const open = openOrders(view.stream, 'block').find((before) => before.payload?.['app'] === app);
+      order = { key: open ? keyOf(open) : randomUUID(), scope: input.scope, app, verified, reason: reasonOf(state) };
+      return { events: open ? [] : [caseEvent('block.requested', requested(order))] };
     },
     { subject },
   );
-  if (!result.ok || !wanted) return result;
-  const blocked = await carryOut(desk, subject.cpr, wanted);
-  const end = blocked ? caseEvent('block.made', wanted) : caseEvent('block.failed', { scope: input.scope, app });
-  const recorded = await decide(desk, active, (state) => {
-    const over = blocked && input.scope === 'mitid' && (state.verdict === null || state.verdict.verdict === 'passed');
-    // A blocked MitID takes no PIN: nobody is asked in vain (R3), and the case can be closed as blocked.
-    return { events: over ? [end, verdictEvent(state, state.session, 'referred', 'blocked')] : [end] };
-  });
+  if (!result.ok || !order) return result;
+  const end = await carryOut(desk, active, subject.cpr, order);
   // Whether MitID answered or not: nobody shall use a code that was sent.
   await revoke(desk, active, 'block');
   active.subject = await loadSubject(desk, subject.cpr);
-  if (!recorded.ok) return recorded;
-  return blocked ? done(null) : refused('block-failed');
+  return end === 'done' ? done(null) : refused('block-failed');
 }
 
-type Wanted = CasePayload<'block.requested'>;
-
-const scopeOf = (app: string | null): BlockScope =>
-  app === null ? { kind: 'mitid' } : { kind: 'authenticator', appId: app };
-
-/** Blocking twice is blocking once, so it may be repeated. False where MitID cannot be reached. */
-async function carryOut(desk: Pick<DeskContext, 'mitid' | 'report'>, cpr: string, wanted: Wanted): Promise<boolean> {
-  try {
-    await desk.mitid.block(cpr, scopeOf(wanted.app));
-    return true;
-  } catch (error) {
-    desk.report(error);
-    return false;
-  }
+interface Order extends Omit<CasePayload<'block.requested'>, 'order'> {
+  readonly key: string;
 }
 
-/** After a start: blocks that were asked for and of which nobody knows the end are carried out (R5). */
-export async function replayBlocks(
-  desk: Pick<DeskContext, 'ledger' | 'keyring' | 'clock' | 'mitid' | 'report'>,
-): Promise<void> {
-  for (const stream of await desk.ledger.streamsWith('block.requested', ['block.made', 'block.failed'])) {
-    const events = await desk.ledger.stream(stream);
-    const found = events.filter((event) => event.type === 'case.identified' || event.type === 'block.requested');
-    const citizen = found.findLast((event) => event.type === 'case.identified');
-    const request = found.findLast((event) => event.type === 'block.requested');
-    const identified = citizen && readCaseEvent(citizen);
-    const wanted = request && readCaseEvent(request);
-    if (!request || identified?.type !== 'case.identified' || wanted?.type !== 'block.requested') continue;
-    const cpr = desk.keyring.open('cpr', identified.payload.sealedCpr);
-    if (!(await carryOut(desk, cpr, wanted.payload))) continue;
-    await desk.ledger.commit({
-      stream,
-      at: desk.clock.now(),
-      agent: null,
-      decide: () => ({ events: [{ ...caseEvent('block.made', wanted.payload), refs: request.refs }], value: null }),
-    });
-  }
+const requested = ({ key, ...rest }: Order): CasePayload<'block.requested'> => ({ ...rest, order: key });
+
+function carryOut(desk: DeskContext, active: Active, cpr: string, order: Order): Promise<OrderEnd> {
+  const { key, scope, app } = order;
+  return desk.orders.carryOut({
+    kind: 'block',
+    stream: active.id,
+    key,
+    async work() {
+      await desk.mitid.block(cpr, blockScope(app), key);
+      return true;
+    },
+    record: (end) =>
+      decide(desk, active, (state, view) => {
+        if (!openOrders(view.stream, 'block').some((open) => keyOf(open) === key)) return { events: [] };
+        if (end === 'not-done') return { events: [caseEvent('block.failed', { order: key, scope, app })] };
+        const made = caseEvent('block.made', requested(order));
+        const over = scope === 'mitid' && (state.verdict === null || state.verdict.verdict === 'passed');
+        // A blocked MitID takes no PIN: nobody is asked in vain (R3), and the case can be closed as blocked.
+        return { events: over ? [made, verdictEvent(state, state.session, 'referred', 'blocked')] : [made] };
+      }),
+  });
+}
+
+/** Whom an order is about: the citizen whom its case had found by then. */
+export function citizenOfOrder(
+  keyring: Pick<Keyring, 'open'>,
+  events: readonly StoredEvent[],
+  order: StoredEvent,
+): string | null {
+  const found = events.findLast(({ type, position }) => type === 'case.identified' && position < order.position);
+  const identified = found && readCaseEvent(found);
+  return identified?.type === 'case.identified' ? keyring.open('cpr', identified.payload.sealedCpr) : null;
 }
 
 /** R5: what made the caller ask, without another key to press. */
@@ -105,25 +103,33 @@ function reasonOf(state: Case): CasePayload<'block.made'>['reason'] {
   return state.coached ? 'coached' : state.purpose;
 }
 
+/**
+ * R5: undoes the newest block of this case that still stands, and then the one before it; also once the case is closed, as
+ * long as it is on screen (decision 008).
+ */
 export async function unblock(desk: DeskContext, active: Active): Promise<Outcome<null>> {
   const { subject } = active;
   if (!subject) return refused('wrong-state');
-  let undo: CasePayload<'block.undone'> | null = null;
-  const result = await decide(desk, active, (state) => {
-    const made = state.block;
-    if (!made || made.undone || state.closed) return refused('wrong-state');
+  let undo: CasePayload<'block.undo-requested'> | null = null;
+  const result = await decide(desk, active, (state, view) => {
+    const made = standingBlock(state);
+    if (!made) return refused('wrong-state');
     if (desk.clock.now() - made.at > undoTime) return refused('undo-too-late');
-    undo = { scope: made.scope, app: made.app };
-    return { events: [] };
+    const open = openOrders(view.stream, 'unblock').find((before) => before.payload?.['of'] === made.order);
+    undo = { order: open ? keyOf(open) : randomUUID(), of: made.order, scope: made.scope, app: made.app };
+    return { events: open ? [] : [caseEvent('block.undo-requested', undo)] };
   });
   if (!result.ok || !undo) return result;
-  const { scope, app }: CasePayload<'block.undone'> = undo;
-  try {
-    await desk.mitid.unblock(subject.cpr, scopeOf(app));
-  } catch (error) {
-    desk.report(error);
-    return refused('block-failed');
-  }
+  const { order, app }: CasePayload<'block.undo-requested'> = undo;
+  const end = await desk.orders.carryOut({
+    kind: 'unblock',
+    stream: active.id,
+    key: order,
+    async work() {
+      await desk.mitid.unblock(subject.cpr, blockScope(app), order);
+      return true;
+    },
+  });
   active.subject = await loadSubject(desk, subject.cpr);
-  return decide(desk, active, () => ({ events: [caseEvent('block.undone', { scope, app })] }));
+  return end === 'done' ? done(null) : refused('block-failed');
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseView } from '../../shared/case-view.ts';
 import * as asking from './asking.ts';
 import * as blocking from './block.ts';
-import type { Case } from './case.ts';
+import { type Case, standingBlock } from './case.ts';
 import { type Active, type DeskContext, readCase, standingFor } from './desk.ts';
 import { presentDocument } from './document.ts';
 import { type CasePayload, caseEvent } from './events.ts';
@@ -104,7 +104,7 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
       wait(state.lineLostAt + leaseDuration - now, asking.giveUpLine.bind(null, desk));
       return;
     }
-    const block = state.block && !state.block.undone ? state.block.at + undoTime : Number.POSITIVE_INFINITY;
+    const block = (standingBlock(state)?.at ?? Number.POSITIVE_INFINITY) + undoTime;
     const stale = state.state === 'passed' && state.verdict ? state.verdict.at + verdictLife : Number.POSITIVE_INFINITY;
     const due = Math.min(...[block, stale].filter((at) => at > now));
     if (Number.isFinite(due)) wait(due - now, null);

@@ -11,6 +11,7 @@ export interface DrawnQuestion {
 }
 
 interface BlockMade {
+  readonly order: string;
   readonly scope: 'authenticator' | 'mitid';
   readonly app: string | null;
   readonly at: number;
@@ -61,7 +62,8 @@ export interface Case {
   readonly pins: readonly Pin[];
   /** R40: released to a colleague who has not taken it yet, by whom and in which session. */
   readonly handed: { readonly to: string; readonly from: string; readonly session: string } | null;
-  readonly block: BlockMade | null;
+  /** Oldest first. */
+  readonly blocks: readonly BlockMade[];
   readonly closed: boolean;
   readonly disposition: string | null;
   readonly timeline: readonly TimelineEntry[];
@@ -79,9 +81,12 @@ export const mayBeWrongCitizen = (state: Case): boolean =>
   !state.closed &&
   state.citizen !== null &&
   state.firstAskedAt === null &&
-  state.block === null &&
+  state.blocks.length === 0 &&
   !state.suspicion &&
   state.verdict?.verdict !== 'failed';
+
+/** The newest block of this case that still stands. */
+export const standingBlock = (state: Case): BlockMade | null => state.blocks.findLast(({ undone }) => !undone) ?? null;
 
 export const latestPin = (state: Case): Pin | null => state.pins.at(-1) ?? null;
 
@@ -141,7 +146,7 @@ function start(event: CaseEvent & { type: 'case.opened' }): Case {
     guide: null,
     pins: [],
     handed: null,
-    block: null,
+    blocks: [],
     closed: false,
     disposition: null,
     timeline: [{ at: new Date(event.at).toISOString(), kind: 'opened', detail: { purpose } }],
@@ -176,8 +181,8 @@ function takenOver(state: Case, next: Case, event: CaseEvent & { type: 'case.tak
 export function reduce(state: Case | null, event: CaseEvent): Case | null {
   if (event.type === 'case.opened') return state ?? start(event);
   if (!state) return null;
-  // A closed case only still learns what became of its PIN.
-  if (state.closed && !event.type.startsWith('pin.')) return state;
+  // A closed case only still learns what became of its PIN and its blocks.
+  if (state.closed && !event.type.startsWith('pin.') && !event.type.startsWith('block.')) return state;
   const next = { ...state, lastAt: Math.max(state.lastAt, event.at) };
   switch (event.type) {
     case 'case.searched':
@@ -297,22 +302,27 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
         timeline: note(state, event, 'abandoned'),
       };
     case 'block.made': {
-      const { scope, app } = event.payload;
+      const { order, scope, app } = event.payload;
       return {
         ...next,
-        block: { scope, app, at: event.at, undone: false },
+        blocks: [...state.blocks, { order, scope, app, at: event.at, undone: false }],
         timeline: note(state, event, 'blocked', { scope }),
       };
     }
     case 'block.requested':
     case 'block.failed':
+    case 'block.undo-requested':
+    case 'block.undo-failed':
       return next;
-    case 'block.undone':
+    case 'block.undone': {
+      const undone =
+        state.blocks.find(({ order }) => order !== '' && order === event.payload.of) ?? standingBlock(state);
       return {
         ...next,
-        block: state.block && { ...state.block, undone: true },
+        blocks: state.blocks.map((block) => (block === undone ? { ...block, undone: true } : block)),
         timeline: note(state, event, 'unblocked'),
       };
+    }
     default: {
       const pins = reducePin(state.pins, event);
       if (pins === state.pins) return state;

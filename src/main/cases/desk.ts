@@ -2,6 +2,7 @@ import type { Session } from '../agents/session.ts';
 import type { GuideText } from '../guides.ts';
 import type { Ledger, LedgerView, NewEvent, OutboxItem, Ref } from '../ledger/ledger.ts';
 import type { MitId, MitIdState } from '../mitid/mitid.ts';
+import type { Orders } from '../mitid/orders.ts';
 import type { NoticeDesk } from '../notices/notice-desk.ts';
 import type { Dispatcher } from '../pins/dispatcher.ts';
 import type { SmsTexts } from '../pins/sms-text.ts';
@@ -23,6 +24,8 @@ export interface DeskContext {
   readonly clock: Clock;
   register(): Register;
   readonly mitid: MitId;
+  /** The only way to change a citizen's MitID. */
+  readonly orders: Orders;
   readonly questioner: Questioner;
   readonly dispatcher: Dispatcher;
   readonly notices: NoticeDesk;

@@ -1,9 +1,9 @@
 import { type Disposition, dispositions } from '../../shared/case-view.ts';
-import type { Case } from './case.ts';
+import { type Case, standingBlock } from './case.ts';
 
 /** R30: the disposition that the outcome suggests. */
 export function proposedDisposition(state: Case): Disposition {
-  if (state.block && !state.block.undone) return 'blocked';
+  if (standingBlock(state)) return 'blocked';
   if (state.pins.some((pin) => pin.status !== 'failed' && pin.status !== 'revoked')) return 'pin-issued';
   if (state.suspicion) return 'suspected-fraud';
   if (state.caller === 'somebody-else') return 'not-the-citizen';

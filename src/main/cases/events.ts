@@ -3,7 +3,17 @@ import { callers, gates, language, purposes, verdictReasons } from '../../shared
 import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
 import { pinShapes } from '../pins/events.ts';
 
+/** Key of an order at MitID; events of the first release have none. */
+const order = z.string().default('');
 const blockReason = z.enum([...purposes, 'suspicion', 'coached']).default('other');
+
+const undo = z.object({
+  order,
+  /** The order of the block that is undone; where it is missing, the newest. */
+  of: z.string().default(''),
+  scope: z.enum(['authenticator', 'mitid']),
+  app: z.string().nullable(),
+});
 
 /**
  * Everything that can happen in a case, by event type. Payloads hold outcomes, references and keyed hashes; never an
@@ -75,22 +85,26 @@ const shapes = {
   'case.closed': z.object({ disposition: z.string(), note: z.string() }),
   'case.abandoned': z.object({}),
   ...pinShapes,
-  /** Stored before MitID is asked, with the PINs that die by it; replayed at the next start where no end follows. */
+  /** Stored before MitID is asked; settled at the next start where no end follows (decision 007). */
   'block.requested': z.object({
+    order,
     scope: z.enum(['authenticator', 'mitid']),
     app: z.string().nullable(),
     verified: z.boolean(),
     /** R5: why, as a code; events of the first release have none. */
     reason: blockReason,
   }),
-  'block.failed': z.object({ scope: z.enum(['authenticator', 'mitid']), app: z.string().nullable() }),
+  'block.failed': z.object({ order, scope: z.enum(['authenticator', 'mitid']), app: z.string().nullable() }),
   'block.made': z.object({
+    order,
     scope: z.enum(['authenticator', 'mitid']),
     app: z.string().nullable(),
     verified: z.boolean(),
     reason: blockReason,
   }),
-  'block.undone': z.object({ scope: z.enum(['authenticator', 'mitid']), app: z.string().nullable() }),
+  'block.undo-requested': undo,
+  'block.undo-failed': undo,
+  'block.undone': undo,
 } as const;
 
 type Shapes = typeof shapes;

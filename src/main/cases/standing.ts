@@ -47,7 +47,7 @@ interface Trace {
   ended: { readonly at: number; readonly declined: boolean } | null;
   lastAt: number;
   pins: readonly Pin[];
-  blocks: { readonly at: number; undone: boolean }[];
+  blocks: { readonly order: string; readonly at: number; undone: boolean }[];
 }
 
 const isPinEvent = (event: CaseEvent): event is CaseEvent & PinEvent => event.type.startsWith('pin.');
@@ -94,11 +94,14 @@ function apply(trace: Trace, event: CaseEvent): void {
       break;
     case 'block.made':
       if (event.payload.scope === 'mitid' && !event.payload.verified)
-        trace.blocks.push({ at: event.at, undone: false });
+        trace.blocks.push({ order: event.payload.order, at: event.at, undone: false });
       break;
     case 'block.undone': {
-      const last = trace.blocks.at(-1);
-      if (last && event.payload.scope === 'mitid') last.undone = true;
+      const { of, scope } = event.payload;
+      const undone =
+        trace.blocks.find(({ order }) => order !== '' && order === of) ??
+        trace.blocks.findLast((block) => !block.undone);
+      if (undone && scope === 'mitid') undone.undone = true;
       break;
     }
     default:

@@ -3,7 +3,7 @@ import { guideSteps } from '../guides.ts';
 import { expiresAt, isLive, type Pin } from '../pins/pin.ts';
 import { second } from '../time/durations.ts';
 import { mayEndEarly, presentQuestion, timeLeft } from './asking.ts';
-import { type Case, documentAttemptsLeft, latestPin, mayBeWrongCitizen } from './case.ts';
+import { type Case, documentAttemptsLeft, latestPin, mayBeWrongCitizen, standingBlock } from './case.ts';
 import type { Active, DeskContext } from './desk.ts';
 import { orderedDispositions } from './dispositions.ts';
 import { appFor, issueRefusal } from './issue.ts';
@@ -92,12 +92,12 @@ function issueView(desk: DeskContext, active: Active, state: Case, standing: Sta
 function blockView(desk: DeskContext, active: Active, state: Case): CaseView['block'] {
   const mitid = active.subject?.mitid;
   const usable = mitid?.apps.filter((app) => app.state !== 'blocked') ?? [];
-  const made = state.block && !state.block.undone ? state.block : null;
+  const made = standingBlock(state);
   const left = made ? undoTime - (desk.clock.now() - made.at) : 0;
   const open = !state.closed && state.citizen !== null && mitid !== null && mitid !== undefined && !mitid.blocked;
   return {
     scopes: open ? [...(usable.length > 0 ? ['authenticator' as const] : []), 'mitid'] : [],
-    undoSeconds: made && left > 0 && !state.closed ? Math.ceil(left / second) : null,
+    undoSeconds: made && left > 0 ? Math.ceil(left / second) : null,
     done: made?.scope ?? null,
     apps: open && usable.length > 1 ? usable.map(({ id, name, state: of }) => ({ id, name, state: of })) : [],
   };

@@ -1,13 +1,13 @@
 import type { Disposition, Language } from '../../shared/case-view.ts';
 import { holdsNumber } from '../../shared/text.ts';
-import type { Case } from './case.ts';
+import { type Case, standingBlock } from './case.ts';
 import { type Active, type DeskContext, decide } from './desk.ts';
 import { caseEvent } from './events.ts';
 import { type Outcome, refused } from './result.ts';
 
 /** Somebody else can be sent away before anybody was looked up (R2); a call for a block ends with the block (R5). */
 export const mayClose = (state: Case): boolean =>
-  !state.closed && (state.verdict !== null || state.caller === 'somebody-else' || state.block?.undone === false);
+  !state.closed && (state.verdict !== null || state.caller === 'somebody-else' || standingBlock(state) !== null);
 
 /** R30: every case ends with a disposition; the note may hold no number. */
 export function close(

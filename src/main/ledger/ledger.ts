@@ -108,7 +108,7 @@ export interface Ledger {
   commit<T>(commit: Commit<T>): Promise<T>;
   stream(name: string): Promise<readonly StoredEvent[]>;
   by(ref: Ref): Promise<readonly StoredEvent[]>;
-  /** Streams that have an event of this type but none of the others; used to find what a restart left open. */
+  /** Streams that have more events of this type than of the others together; used to find what a restart left open. */
   streamsWith(type: string, without: readonly string[]): Promise<readonly string[]>;
   /** Newest first. */
   page(query: AuditQuery): Promise<readonly StoredEvent[]>;

@@ -12,8 +12,8 @@ export function ledgerReader(db: Database) {
   );
   const streamsWith = db
     .prepare<[string, string], string>(
-      `SELECT DISTINCT stream FROM event e WHERE type = ? AND NOT EXISTS (
-         SELECT 1 FROM event x WHERE x.stream = e.stream AND x.type IN (SELECT value FROM json_each(?)))
+      `SELECT stream FROM event e WHERE type = ? GROUP BY stream HAVING count(*) > (
+         SELECT count(*) FROM event x WHERE x.stream = e.stream AND x.type IN (SELECT value FROM json_each(?)))
        ORDER BY stream`,
     )
     .pluck();

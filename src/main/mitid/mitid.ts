@@ -18,16 +18,18 @@ export type BlockScope = { readonly kind: 'authenticator'; readonly appId: strin
 export type NewPinRefusal = 'pin-too-simple' | 'pin-mismatch' | 'pin-reused';
 
 /**
- * Port to the MitID core. Production needs a connection that is not public; `practice.ts` is the practice
+ * Port to the MitID core. Whatever changes something carries the key of its order: given twice, it happens once. Production needs a connection that is not public; `practice.ts` is the practice
  * implementation, which keeps the state of made-up citizens in `practice.db`.
  */
 export interface MitId {
   /** Null: this citizen has no MitID. */
   state(cpr: string): Promise<MitIdState | null>;
-  block(cpr: string, scope: BlockScope): Promise<void>;
-  unblock(cpr: string, scope: BlockScope): Promise<void>;
+  block(cpr: string, scope: BlockScope, order: string): Promise<void>;
+  unblock(cpr: string, scope: BlockScope, order: string): Promise<void>;
   /** R29: would this new PIN be taken? Null: yes. Nothing is set. */
   checkPin(cpr: string, appId: string, pin: string, repeated: string): Promise<NewPinRefusal | null>;
   /** Sets the new PIN of an app after a temporary PIN was accepted, and makes a locked app ready. Value: null when set. */
-  setPin(cpr: string, appId: string, pin: string, repeated: string): Promise<NewPinRefusal | null>;
+  setPin(cpr: string, appId: string, pin: string, repeated: string, order: string): Promise<NewPinRefusal | null>;
+  /** Whether an order was carried out. One that was not never will be, also where it is still on its way. */
+  withdraw(order: string): Promise<'carried-out' | 'withdrawn'>;
 }

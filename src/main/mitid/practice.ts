@@ -49,34 +49,39 @@ export function createPracticeMitId({ world, keyring, mitidSince }: PracticeMitI
     return app;
   };
 
-  const setBlocked = (cpr: string, scope: BlockScope, blocked: boolean) => {
-    if (scope.kind === 'mitid') world.setBlocked(stored(cpr).cpr, blocked);
-    else world.setAppBlocked(appOf(cpr, scope.appId).id, blocked);
-  };
+  const setBlocked = (cpr: string, scope: BlockScope, blocked: boolean, order: string) =>
+    world.carryOut(order, () => {
+      if (scope.kind === 'mitid') world.setBlocked(stored(cpr).cpr, blocked);
+      else world.setAppBlocked(appOf(cpr, scope.appId).id, blocked);
+    });
 
   return {
     async state(cpr) {
       const { mitid, blocked, apps } = world.citizen(cpr) ?? derived(cpr);
       return mitid ? { blocked, apps } : null;
     },
-    async block(cpr, scope) {
-      setBlocked(cpr, scope, true);
+    async block(cpr, scope, order) {
+      setBlocked(cpr, scope, true, order);
     },
-    async unblock(cpr, scope) {
-      setBlocked(cpr, scope, false);
+    async unblock(cpr, scope, order) {
+      setBlocked(cpr, scope, false, order);
     },
     async checkPin(_cpr, appId, pin, repeated) {
       return refusalOf(appId, pin, repeated);
     },
-    async setPin(cpr, appId, pin, repeated) {
+    async setPin(cpr, appId, pin, repeated, order) {
+      if (world.order(order) === 'carried-out') return null;
       const app = appOf(cpr, appId);
       if (app.state === 'blocked' || stored(cpr).blocked) throw new Error('a blocked app takes no PIN');
       const refusal = refusalOf(appId, pin, repeated);
       if (refusal !== null) return refusal;
-      world.setAppPin(appId, pinHash(appId, pin));
-      world.setAppState(appId, 'ready');
+      world.carryOut(order, () => {
+        world.setAppPin(appId, pinHash(appId, pin));
+        world.setAppState(appId, 'ready');
+      });
       return null;
     },
+    withdraw: async (order) => world.withdraw(order),
     async setAppState(cpr, appId, state) {
       world.setAppState(appOf(cpr, appId).id, state);
     },

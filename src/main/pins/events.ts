@@ -20,7 +20,11 @@ export const pinShapes = {
   'pin.failed': pin,
   'pin.unknown': pin,
   'pin.wrong-entry': pin,
+  /** Stored before MitID is told to set the new PIN; `order` is the key of that at MitID. */
+  'pin.set-requested': z.object({ pin: z.string(), order: z.string() }),
   'pin.used': pin,
+  /** MitID did not set it: the temporary PIN works again for as long as it would have. */
+  'pin.given-back': z.object({ pin: z.string(), order: z.string() }),
   'pin.expired': pin,
   'pin.revoked': z.object({ pin: z.string(), by: z.enum(['agent', 'replacement', 'block']) }),
   'pin.killed': pin,

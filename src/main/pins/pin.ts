@@ -24,6 +24,8 @@ export interface Pin {
   /** Sending ended in failed or unknown, which allows one replacement (R25). */
   readonly undelivered: boolean;
   readonly replacement: boolean;
+  /** MitID has been told to set a PIN with it, and has not said yet whether it did. */
+  readonly claimed: boolean;
 }
 
 /** R24: when the PIN dies by itself, epoch milliseconds; null while no clock runs. */
@@ -62,6 +64,7 @@ export function reducePin(pins: readonly Pin[], event: PinEvent): readonly Pin[]
         deliveredAt: null,
         wrongEntries: 0,
         undelivered: false,
+        claimed: false,
       },
     ];
   }
@@ -92,8 +95,13 @@ function changed(pin: Pin, event: Exclude<PinEvent, { type: 'pin.issued' }>): Pi
       return { ...pin, undelivered: true, submittedAt: pin.submittedAt ?? event.at, status: become('unknown') };
     case 'pin.wrong-entry':
       return over ? pin : { ...pin, wrongEntries: pin.wrongEntries + 1 };
+    case 'pin.set-requested':
+      return over ? pin : { ...pin, claimed: true };
     case 'pin.used':
-      return { ...pin, status: become('used') };
+      // It expired or was revoked while MitID was at it: it was used all the same.
+      return { ...pin, claimed: false, status: pin.claimed ? 'used' : become('used') };
+    case 'pin.given-back':
+      return { ...pin, claimed: false };
     case 'pin.expired':
       return { ...pin, status: become('expired') };
     case 'pin.revoked':

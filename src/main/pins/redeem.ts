@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ledger, Ref, StoredEvent } from '../ledger/ledger.ts';
 import type { MitId, NewPinRefusal } from '../mitid/mitid.ts';
+import type { Orders } from '../mitid/orders.ts';
 import type { Keyring } from '../storage/keyring.ts';
 import type { Clock } from '../time/clock.ts';
 import { minute } from '../time/durations.ts';
@@ -25,16 +26,26 @@ interface Token {
 /** What the citizen's app does with a temporary PIN; in production this side belongs to the MitID core. */
 export interface Redemption {
   redeem(cpr: string, app: string, typed: string): Promise<Redeemed>;
-  /** R29. The temporary PIN is used up by the first new PIN that is set with it. */
-  setNewPin(token: string, pin: string, repeated: string): Promise<'pin-changed' | NewPinRefusal | 'code-dead'>;
+  /** R29. The temporary PIN is used up by the first new PIN that is set with it; `try-again` where MitID set none. */
+  setNewPin(
+    token: string,
+    pin: string,
+    repeated: string,
+  ): Promise<'pin-changed' | NewPinRefusal | 'code-dead' | 'try-again'>;
 }
 
 /** @param onChange told the stream of each case whose PIN changed. */
 export function createRedemption(
-  parts: { readonly ledger: Ledger; readonly keyring: Keyring; readonly clock: Clock; readonly mitid: MitId },
+  parts: {
+    readonly ledger: Ledger;
+    readonly keyring: Keyring;
+    readonly clock: Clock;
+    readonly mitid: MitId;
+    readonly orders: Orders;
+  },
   onChange: (stream: string) => void,
 ): Redemption {
-  const { ledger, keyring, clock, mitid } = parts;
+  const { ledger, keyring, clock, mitid, orders } = parts;
   const tokens = new Map<string, Token>();
 
   /** PINs of the citizen over all cases, newest first. */
@@ -92,12 +103,13 @@ export function createRedemption(
     async setNewPin(token, pin, repeated) {
       const held = tokens.get(token);
       if (!held || clock.monotonic() > held.until) return 'code-dead';
-      const refusal = await mitid.checkPin(held.cpr, held.app, pin, repeated);
+      const { cpr, app, stream } = held;
+      const refusal = await mitid.checkPin(cpr, app, pin, repeated);
       if (refusal) return refusal;
-      const now = clock.now();
-      const used = await ledger.commit<boolean>({
-        stream: held.stream,
-        at: now,
+      const key = randomUUID();
+      const claim = await ledger.commit<'claimed' | 'try-again' | 'code-dead'>({
+        stream,
+        at: clock.now(),
         agent: null,
         decide(view) {
           const found = foldPins(view.stream).find((candidate) => candidate.id === held.pin);
@@ -105,15 +117,27 @@ export function createRedemption(
             (event) => event.type === 'pin.issued' && event.payload?.['pin'] === held.pin,
           );
           // Revoked, killed, expired or used between the two steps.
-          if (!found || !issued || !isLive(found, now)) return { events: [], value: false };
-          return { events: [{ type: 'pin.used', payload: { pin: held.pin }, refs: issued.refs }], value: true };
+          if (!found || !issued || !isLive(found, clock.now())) return { events: [], value: 'code-dead' };
+          if (found.claimed) return { events: [], value: 'try-again' };
+          const order = { type: 'pin.set-requested', payload: { pin: held.pin, order: key }, refs: issued.refs };
+          return { events: [order], value: 'claimed' };
         },
       });
-      tokens.delete(token);
-      if (!used) return 'code-dead';
-      const set = await mitid.setPin(held.cpr, held.app, pin, repeated);
-      onChange(held.stream);
-      return set ?? 'pin-changed';
+      if (claim === 'code-dead') tokens.delete(token);
+      if (claim !== 'claimed') return claim;
+      let late: NewPinRefusal | null = null;
+      const end = await orders.carryOut({
+        kind: 'setPin',
+        stream,
+        key,
+        async work() {
+          late = await mitid.setPin(cpr, app, pin, repeated, key);
+          return late === null;
+        },
+      });
+      if (end === 'done') tokens.delete(token);
+      onChange(stream);
+      return end === 'done' ? 'pin-changed' : (late ?? 'try-again');
     },
   };
 }

@@ -55,4 +55,14 @@ export const worldMigrations: readonly Migration[] = [
   ) WITHOUT ROWID;
 `,
   },
+  {
+    // Orders to MitID by their key, so that one given twice happens once.
+    version: 3,
+    sql: `
+  CREATE TABLE mitid_order (
+    id TEXT PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('carried-out', 'withdrawn'))
+  ) WITHOUT ROWID;
+`,
+  },
 ];

@@ -31,6 +31,8 @@ export interface HandsetMessage {
   readonly at: string;
 }
 
+type OrderState = 'carried-out' | 'withdrawn';
+
 /** A notice in a citizen's mailbox (R26). */
 interface MailboxNotice {
   readonly id: string;
@@ -53,6 +55,12 @@ export interface PracticeWorld {
   /** Keyed hash of an app's PIN; null where it was never set here. */
   appPin(appId: string): string | null;
   setAppPin(appId: string, pin: string): void;
+  /** What became of an order to MitID; null where none with this key has come. */
+  order(key: string): OrderState | null;
+  /** Does the work in one transaction with its key; nothing where it was done before. @throws for a withdrawn order. */
+  carryOut(key: string, work: () => void): void;
+  /** Makes sure that an order which was not carried out never will be. */
+  withdraw(key: string): OrderState;
 
   label(citizens: Iterable<LabelledCitizen>): void;
   /** In order of planting. */
@@ -97,6 +105,9 @@ function worldOn(db: Database.Database): PracticeWorld {
   const appBlocked = db.prepare('UPDATE app SET blocked = ? WHERE id = ?');
   const pin = db.prepare<[string], { pin: string | null }>('SELECT pin FROM app WHERE id = ?');
   const setPin = db.prepare('UPDATE app SET pin = ? WHERE id = ?');
+  const order = db.prepare<[string], OrderState>('SELECT state FROM mitid_order WHERE id = ?').pluck();
+  const putOrder = db.prepare<[string, OrderState]>('INSERT INTO mitid_order (id, state) VALUES (?, ?)');
+  const orderState = (key: string): OrderState | null => order.get(key) ?? null;
   const label = db.prepare(
     'INSERT INTO situation (cpr, situation, place) VALUES (?, ?, (SELECT count(*) FROM situation))',
   );
@@ -149,6 +160,19 @@ function worldOn(db: Database.Database): PracticeWorld {
     setAppPin(appId, hash) {
       setPin.run(hash, appId);
     },
+    order: orderState,
+    carryOut: db.transaction((key: string, work: () => void) => {
+      const state = orderState(key);
+      if (state === 'withdrawn') throw new Error('this order was withdrawn');
+      if (state !== null) return;
+      work();
+      putOrder.run(key, 'carried-out');
+    }),
+    withdraw: db.transaction((key: string) => {
+      const state = orderState(key);
+      if (state === null) putOrder.run(key, 'withdrawn');
+      return state ?? 'withdrawn';
+    }),
     label: db.transaction((citizens: Iterable<LabelledCitizen>) => {
       for (const { cpr, situation } of citizens) label.run(cpr, situation);
     }),

@@ -136,6 +136,28 @@ describe('R5: undoing', () => {
     expect(world.citizens.get(someCpr)?.mitid?.blocked).toBe(true);
   });
 
+  test('also right after the case was closed', async () => {
+    const world = openWorld();
+    const at = openDesk(world);
+    await found(at);
+    await value(at.call('case.block', whole));
+    await close(at);
+    expect((await screen(at)).block.undoSeconds).toBe(60);
+    expect((await value(at.call('case.unblock', {}))).block.done).toBeNull();
+    expect(world.citizens.get(someCpr)?.mitid?.blocked).toBe(false);
+  });
+
+  test('of two blocks the newer one first, and then the older one', async () => {
+    const world = openWorld();
+    const at = openDesk(world);
+    await found(at);
+    await value(at.call('case.block', one));
+    await value(at.call('case.block', whole));
+    expect((await value(at.call('case.unblock', {}))).block.done).toBe('authenticator');
+    expect((await value(at.call('case.unblock', {}))).block.done).toBeNull();
+    expect(world.citizens.get(someCpr)?.mitid).toMatchObject({ blocked: false, apps: [{ state: 'ready' }] });
+  });
+
   test('only what this case blocked', async () => {
     const world = openWorld();
     const at = openDesk(world);

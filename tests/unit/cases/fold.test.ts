@@ -46,8 +46,11 @@ const anything = fc.oneof(
     pinIssued('pin-2', true),
     { type: 'case.coached', payload: { coached: true } } as const,
     { type: 'case.restarted', payload: { session: 'session-2' } } as const,
-    { type: 'block.made', payload: { scope: 'mitid', app: null, verified: false, reason: 'block' } } as const,
-    { type: 'block.undone', payload: { scope: 'mitid', app: null } } as const,
+    {
+      type: 'block.made',
+      payload: { order: 'b', scope: 'mitid', app: null, verified: false, reason: 'block' },
+    } as const,
+    { type: 'block.undone', payload: { order: 'u', of: 'b', scope: 'mitid', app: null } } as const,
   ),
   index.map(asked),
   fc
@@ -221,7 +224,10 @@ describe('R38: wrong citizen', () => {
       'after a block',
       [
         ...found,
-        { type: 'block.made', payload: { scope: 'mitid', app: null, verified: false, reason: 'block' } } as const,
+        {
+          type: 'block.made',
+          payload: { order: 'b', scope: 'mitid', app: null, verified: false, reason: 'block' },
+        } as const,
       ],
       false,
     ],

@@ -46,11 +46,15 @@ describe('R30: dispositions', () => {
   test.each([
     ['a PIN on its way', { pins: [pinOf({ status: 'submitted' })] }, 'pin-issued'],
     ['only a PIN that failed', { pins: [pinOf({ status: 'failed' })] }, 'technical'],
-    ['a block', { block: { scope: 'mitid', app: null, at: 0, undone: false } }, 'blocked'],
+    ['a block', { blocks: [{ order: 'b', scope: 'mitid', app: null, at: 0, undone: false }] }, 'blocked'],
     ['only a PIN that was revoked', { pins: [pinOf({ status: 'revoked' })] }, 'other'],
     ['verified, and nothing sent', {}, 'guided-to-another-way'],
     ['R36: somebody asked for the call', { coached: true }, 'suspected-fraud'],
-    ['a block that was undone', { block: { scope: 'mitid', app: null, at: 0, undone: true } }, 'guided-to-another-way'],
+    [
+      'a block that was undone',
+      { blocks: [{ order: 'b', scope: 'mitid', app: null, at: 0, undone: true }] },
+      'guided-to-another-way',
+    ],
     ['a suspicion', { suspicion: true }, 'suspected-fraud'],
     ['somebody else', { caller: 'somebody-else' }, 'not-the-citizen'],
   ] as const)('%s', (_what, change, expected) => {

@@ -217,18 +217,18 @@ describe('PINs of a citizen over all cases', () => {
 describe('R5: whole blocks for an unverified caller', () => {
   const made = {
     type: 'block.made',
-    payload: { scope: 'mitid', app: null, verified: false, reason: 'block' },
+    payload: { order: 'b', scope: 'mitid', app: null, verified: false, reason: 'block' },
   } as const;
 
   test('are counted until they are undone', () => {
     expect(standingOf(stored('a', [opened(), made]), null, monday).unverifiedBlocks).toEqual([monday + second]);
-    const undone = { type: 'block.undone', payload: { scope: 'mitid', app: null } } as const;
+    const undone = { type: 'block.undone', payload: { order: 'u', of: 'b', scope: 'mitid', app: null } } as const;
     expect(standingOf(stored('a', [opened(), made, undone]), null, monday).unverifiedBlocks).toEqual([]);
   });
 
   test.each([
-    ['of one authenticator', { scope: 'authenticator', app: 'a', verified: false, reason: 'block' }],
-    ['of a verified caller', { scope: 'mitid', app: null, verified: true, reason: 'block' }],
+    ['of one authenticator', { order: 'b', scope: 'authenticator', app: 'a', verified: false, reason: 'block' }],
+    ['of a verified caller', { order: 'b', scope: 'mitid', app: null, verified: true, reason: 'block' }],
   ] as const)('%s is not', (_what, payload) => {
     expect(standingOf(stored('a', [opened(), { type: 'block.made', payload }]), null, monday).unverifiedBlocks).toEqual(
       [],

@@ -23,31 +23,31 @@ function core(mitidSince: string | null = null) {
 
 test('a new PIN makes a locked app ready and leaves the others alone', async () => {
   const { mitid } = core();
-  expect(await mitid.setPin(cpr, 'a', '240713', '240713')).toBeNull();
+  expect(await mitid.setPin(cpr, 'a', '240713', '240713', 'order-1')).toBeNull();
   expect((await mitid.state(cpr))?.apps.map(({ state }) => state)).toEqual(['ready', 'ready']);
 });
 
 test('R29: the PIN in force is refused as the new one, per app', async () => {
   const { mitid } = core();
-  await mitid.setPin(cpr, 'a', '240713', '240713');
-  expect(await mitid.setPin(cpr, 'a', '240713', '240713')).toBe('pin-reused');
-  expect(await mitid.setPin(cpr, 'b', '240713', '240713')).toBeNull();
+  await mitid.setPin(cpr, 'a', '240713', '240713', 'order-2');
+  expect(await mitid.setPin(cpr, 'a', '240713', '240713', 'order-3')).toBe('pin-reused');
+  expect(await mitid.setPin(cpr, 'b', '240713', '240713', 'order-4')).toBeNull();
 });
 
 test('a PIN is stored as a keyed hash only', async () => {
   const { world, mitid } = core();
-  await mitid.setPin(cpr, 'a', '240713', '240713');
+  await mitid.setPin(cpr, 'a', '240713', '240713', 'order-5');
   expect(world.appPin('a')).toMatch(/^[0-9a-f]{32}$/);
 });
 
 test('R5: one authenticator or the whole MitID is blocked, and unblocked again', async () => {
   const { mitid } = core();
-  await mitid.block(cpr, { kind: 'authenticator', appId: 'a' });
-  await mitid.block(cpr, { kind: 'mitid' });
+  await mitid.block(cpr, { kind: 'authenticator', appId: 'a' }, 'order-7');
+  await mitid.block(cpr, { kind: 'mitid' }, 'order-8');
   expect(await mitid.state(cpr)).toMatchObject({ blocked: true, apps: [{ state: 'blocked' }, { state: 'ready' }] });
-  await expect(mitid.setPin(cpr, 'b', '240713', '240713')).rejects.toThrow('blocked');
-  await mitid.unblock(cpr, { kind: 'mitid' });
-  await mitid.unblock(cpr, { kind: 'authenticator', appId: 'a' });
+  await expect(mitid.setPin(cpr, 'b', '240713', '240713', 'order-6')).rejects.toThrow('blocked');
+  await mitid.unblock(cpr, { kind: 'mitid' }, 'order-9');
+  await mitid.unblock(cpr, { kind: 'authenticator', appId: 'a' }, 'order-10');
   expect(await mitid.state(cpr)).toMatchObject({ blocked: false, apps: [{ state: 'locked' }, { state: 'ready' }] });
 });
 
@@ -55,7 +55,7 @@ test('the practice phone locks and unlocks an app, but does not lift a block', a
   const { mitid } = core();
   await mitid.setAppState(cpr, 'b', 'locked');
   expect((await mitid.state(cpr))?.apps[1]?.state).toBe('locked');
-  await mitid.block(cpr, { kind: 'authenticator', appId: 'b' });
+  await mitid.block(cpr, { kind: 'authenticator', appId: 'b' }, 'order-11');
   await mitid.setAppState(cpr, 'b', 'ready');
   expect((await mitid.state(cpr))?.apps[1]?.state).toBe('blocked');
 });

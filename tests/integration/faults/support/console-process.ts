@@ -3,9 +3,10 @@
  * case after case, and is dead at the planned instruction; without one it waits until every clock has run out, and ends.
  */
 import { existsSync } from 'node:fs';
-import { replayBlocks } from '../../../../src/main/cases/block.ts';
+import { citizenOfOrder } from '../../../../src/main/cases/block.ts';
 import { guideText } from '../../../../src/main/guides.ts';
 import { openLedger } from '../../../../src/main/ledger/sqlite-ledger.ts';
+import { createOrders } from '../../../../src/main/mitid/orders.ts';
 import { createPracticeMitId } from '../../../../src/main/mitid/practice.ts';
 import { createNoticeDesk } from '../../../../src/main/notices/notice-desk.ts';
 import { noticeTexts } from '../../../../src/main/notices/notice-text.ts';
@@ -49,6 +50,7 @@ const mitid = points.around(createPracticeMitId({ world, keyring, mitidSince: ()
   'block',
   'unblock',
   'setPin',
+  'withdraw',
 ]);
 const transport = gateway({ file: files.gateway, clock, chances, points });
 
@@ -62,13 +64,18 @@ const changed = (stream: string) => {
   for (const { cases } of lanes) cases.changed(stream);
 };
 const dispatcher = createDispatcher({ ledger, keyring, clock, transport, report }, changed);
-const redemption = createRedemption({ ledger, keyring, clock, mitid }, changed);
+const orders = createOrders(
+  { ledger, clock, mitid, report, citizenOf: (events, order) => citizenOfOrder(keyring, events, order) },
+  changed,
+);
+const redemption = createRedemption({ ledger, keyring, clock, mitid, orders }, changed);
 const desk = {
   ledger,
   keyring,
   clock,
   register: () => register,
   mitid,
+  orders,
   questioner: fakeQuestioner(),
   dispatcher,
   // Nobody is told anything here: the notices' own way is tested apart.
@@ -90,7 +97,7 @@ for (let lane = 0; lane < plan.lanes; lane += 1)
   lanes.push(openLane(`agent${lane}`, desk, (view) => promise({ files, ledger: opened, clock }, view)));
 
 points.reached('start');
-await replayBlocks(desk);
+await orders.settle();
 dispatcher.recover().catch(report);
 await settle();
 transport.late();

@@ -4,6 +4,7 @@ import { foldCase } from '../../../../src/main/cases/case.ts';
 import { readCaseEvents } from '../../../../src/main/cases/events.ts';
 import type { StoredEvent } from '../../../../src/main/ledger/ledger.ts';
 import { openLedger, type SqliteLedger } from '../../../../src/main/ledger/sqlite-ledger.ts';
+import { openOrders } from '../../../../src/main/mitid/orders.ts';
 import { foldPins } from '../../../../src/main/pins/dispatcher.ts';
 import { isLive } from '../../../../src/main/pins/pin.ts';
 import { pinMatches } from '../../../../src/main/pins/secret.ts';
@@ -121,6 +122,15 @@ export async function checkWreck(folder: string, keyring: Keyring, ended: boolea
     if (ended) {
       expect(await ledger.outbox()).toEqual([]);
       await blocks(keyring, folder, all);
+      for (const name of streams)
+        for (const kind of ['block', 'unblock', 'setPin'] as const)
+          expect(
+            openOrders(
+              all.filter(({ stream }) => stream === name),
+              kind,
+            ),
+            `${kind} left open`,
+          ).toEqual([]);
       for (const name of streams)
         for (const pin of foldPins(all.filter(({ stream }) => stream === name)))
           expect(isLive(pin, newest), 'a PIN is alive when all clocks have run out').toBe(false);

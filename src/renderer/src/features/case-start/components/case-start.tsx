@@ -12,10 +12,11 @@ interface Props {
   session: SessionView;
   /** The case that was closed just now, if any. */
   last: CaseView | null;
+  at: number;
 }
 
 /** Between two calls, and the form that opens a case. Esc leaves the form and keeps what was typed. */
-export function CaseStart({ session, last }: Props) {
+export function CaseStart({ session, last, at }: Props) {
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   return (
@@ -25,7 +26,7 @@ export function CaseStart({ session, last }: Props) {
         {open ? (
           <OpenForm draft={draft} onDraft={setDraft} onBack={() => setOpen(false)} />
         ) : (
-          <Ready last={last} onStart={() => setOpen(true)} />
+          <Ready last={last} at={at} onStart={() => setOpen(true)} />
         )}
       </section>
       <Greeting session={session} draft={draft} />

@@ -5,11 +5,19 @@ import { useAction } from '../../../app/keys/use-action.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Mono } from '../../../components/mono/mono.tsx';
+import { BlockDone } from '../../block/components/block-done.tsx';
 import { TakeUp } from '../../hand-over/components/take-up.tsx';
 import { CaseState } from '../../phone-case/components/case-state.tsx';
 import styles from './ready.module.css';
 
-export function Ready({ last, onStart }: { last: CaseView | null; onStart: () => void }) {
+interface Props {
+  last: CaseView | null;
+  /** When that case's view came, on the window's steady clock. */
+  at: number;
+  onStart: () => void;
+}
+
+export function Ready({ last, at, onStart }: Props) {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
@@ -21,6 +29,10 @@ export function Ready({ last, onStart }: { last: CaseView | null; onStart: () =>
           <Mono>{last.reference}</Mono>
           <CaseState state="closed" />
         </p>
+      ) : null}
+      {/* R5: whoever closed too early still has the rest of the minute. */}
+      {last?.block.done && last.block.undoSeconds !== null ? (
+        <BlockDone scope={last.block.done} undoSeconds={last.block.undoSeconds} at={at} />
       ) : null}
       <Heading>{t('ready.title')}</Heading>
       <p className={styles.text}>{t('ready.text')}</p>

@@ -10,5 +10,5 @@ export function CallPlace({ session }: { session: SessionView }) {
   if (!received) return null;
   const { value: view, at } = received;
   if (view && !view.closed) return <CaseDesk key={view.id} view={view} at={at} />;
-  return <CaseStart session={session} last={view} />;
+  return <CaseStart session={session} last={view} at={at} />;
 }
