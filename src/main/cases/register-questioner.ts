@@ -3,8 +3,8 @@ import type { Register } from '../register/register.ts';
 import type { Keyring } from '../storage/keyring.ts';
 import { second } from '../time/durations.ts';
 import { type AnswerContext, checkAnswer } from '../verification/check-answer.ts';
-import { drawQuestions } from '../verification/draw.ts';
-import { eligibleQuestions } from '../verification/eligible.ts';
+import { canDrawQuestions, drawQuestions } from '../verification/draw.ts';
+import { type PossibleQuestion, possibleQuestions } from '../verification/eligible.ts';
 import type { CitizenFacts } from '../verification/facts.ts';
 import { questionPrompt } from '../verification/prompts.ts';
 import type { Question } from '../verification/question.ts';
@@ -33,20 +33,19 @@ export function createQuestioner(parts: {
   const { script, resources } = parts;
   const context = () => answerContext(parts.keyring, parts.register(), resources);
   // The gate, the draw and each answer ask for the same questions of the citizen of the open case; they go with its facts.
-  const known = new WeakMap<CitizenFacts, readonly Question[]>();
-  const eligible = (facts: CitizenFacts): readonly Question[] => {
-    const questions = known.get(facts) ?? eligibleQuestions(facts, context());
+  const known = new WeakMap<CitizenFacts, readonly PossibleQuestion[]>();
+  const possible = (facts: CitizenFacts): readonly PossibleQuestion[] => {
+    const questions = known.get(facts) ?? possibleQuestions(facts, context());
     known.set(facts, questions);
     return questions;
   };
+  const eligible = (facts: CitizenFacts): readonly Question[] =>
+    possible(facts)
+      .filter(({ askable }) => askable())
+      .map(({ question }) => question);
+  const random = { randomInt: (maxExclusive: number) => randomInt(maxExclusive) };
   const draw = (facts: CitizenFacts, standing: Standing, now: number): Drawn | null => {
-    const drawn = drawQuestions({
-      eligible: eligible(facts),
-      history: standing.draws,
-      script,
-      random: { randomInt: (maxExclusive) => randomInt(maxExclusive) },
-      now,
-    });
+    const drawn = drawQuestions({ eligible: eligible(facts), history: standing.draws, script, random, now });
     if (drawn === 'too-little-data') return null;
     const questions = drawn.questions.map(({ kind, subject, ordinal }) => ({ kind, subject, ordinal }));
     return { questions, stranger: drawn.strength.stranger, holder: drawn.strength.holder };
@@ -61,7 +60,8 @@ export function createQuestioner(parts: {
       warning: (script.secondsPerQuestion - script.warnAfterSeconds) * second,
     },
     draw,
-    canDraw: (facts, standing, now) => draw(facts, standing, now) !== null,
+    canDraw: (facts, standing, now) =>
+      canDrawQuestions({ possible: possible(facts), history: standing.draws, script, random, now }),
     prompts(question) {
       const { prompt, alternatives, hint } = questionPrompt(resources.prompts, question.kind, question.ordinal);
       const count = Math.min(alternatives.da.length, alternatives.en.length);

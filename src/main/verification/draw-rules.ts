@@ -1,33 +1,36 @@
 import { helpEachOther } from './exclusions.ts';
 import { NONE, type Question } from './question.ts';
 import type { PhoneScript } from './script.ts';
-import { strengthOf } from './strength.ts';
+import { type Odds, oddsOf, strengthOfOdds } from './strength.ts';
 
 /** Questions that may be drawn now, with which pairs exclude each other (R13), so that sets are judged fast. */
 export interface Pool {
   readonly questions: readonly Question[];
-  /** `excludes[a]?.[b]`: the two may not stand in one draw. */
-  readonly excludes: readonly (readonly boolean[])[];
+  /** May this one be asked at all? Looked at last and once: finding out is most of the work of a citizen's questions. */
+  readonly askable: (index: number) => boolean;
+  /** The two may not stand in one draw. */
+  readonly exclude: (one: number, other: number) => boolean;
+  readonly odds: readonly Odds[];
   readonly none: readonly boolean[];
   readonly changes: readonly boolean[];
   readonly outside: readonly boolean[];
   readonly script: PhoneScript;
 }
 
-export function poolOf(questions: readonly Question[], script: PhoneScript): Pool {
-  const excludes = questions.map((_, at) => new Array<boolean>(at).fill(false));
-  questions.forEach((one, at) => {
-    for (let other = 0; other < at; other++) {
-      const second = questions[other];
-      const excluded = second !== undefined && helpEachOther(one, second);
-      const [row, column] = [excludes[at], excludes[other]];
-      if (row !== undefined) row[other] = excluded;
-      if (column !== undefined) column[at] = excluded;
-    }
-  });
+/** @param askable asked at most once for each question. */
+export function poolOf(
+  questions: readonly Question[],
+  script: PhoneScript,
+  askable: (index: number) => boolean = () => true,
+): Pool {
   return {
     questions,
-    excludes,
+    askable: rememberedPairs(1, (_, index) => askable(index)).bind(null, 0),
+    exclude: rememberedPairs(questions.length, (one, other) => {
+      const [first, second] = [questions[one], questions[other]];
+      return first !== undefined && second !== undefined && helpEachOther(first, second);
+    }),
+    odds: oddsOf(questions),
     none: questions.map((question) => question.accepted[0]?.text === NONE),
     changes: questions.map((question) => question.changes),
     outside: questions.map((question) => !question.household),
@@ -35,20 +38,32 @@ export function poolOf(questions: readonly Question[], script: PhoneScript): Poo
   };
 }
 
+/** Most pairs of a pool never meet; those that do meet thousands of times. */
+function rememberedPairs(
+  rows: number,
+  holds: (one: number, other: number) => boolean,
+): (one: number, other: number) => boolean {
+  const known: (boolean | undefined)[] = [];
+  return (one, other) => {
+    const at = other * rows + one;
+    const found = known[at] ?? holds(one, other);
+    known[at] = found;
+    return found;
+  };
+}
+
 /** May this question join the chosen ones, so that the set can still become lawful? Exact, and cheap next to `isLawful`. */
 export function mayJoin(
-  { questions, excludes, none, changes, outside, script }: Pool,
+  { questions, askable, exclude, none, changes, outside, script }: Pool,
   chosen: readonly number[],
   index: number,
 ): boolean {
   const kind = questions[index]?.kind;
-  const excluded = excludes[index];
   let ofKind = 0;
   let nones = none[index] === true ? 1 : 0;
   let changing = changes[index] === true ? 1 : 0;
   let outsiders = outside[index] === true ? 1 : 0;
   for (const other of chosen) {
-    if (excluded?.[other] === true) return false;
     if (questions[other]?.kind === kind) ofKind++;
     if (none[other] === true) nones++;
     if (changes[other] === true) changing++;
@@ -59,7 +74,9 @@ export function mayJoin(
     ofKind < script.maxPerKind &&
     nones <= script.maxNone &&
     changing + left >= script.minChanging &&
-    outsiders + left >= script.minOutsideHousehold
+    outsiders + left >= script.minOutsideHousehold &&
+    !chosen.some((other) => exclude(index, other)) &&
+    askable(index)
   );
 }
 
@@ -94,10 +111,10 @@ function canReach(
 }
 
 /** R10: more questions only make it easier to guess so many, so a part above a limit lies in no lawful set. */
-export function isStrong({ questions, script }: Pool, chosen: readonly number[]): boolean {
+export function isStrong({ odds, script }: Pool, chosen: readonly number[]): boolean {
   if (chosen.length < script.threshold) return true;
-  const strength = strengthOf(
-    chosen.flatMap((index) => questions[index] ?? []),
+  const strength = strengthOfOdds(
+    chosen.flatMap((index) => odds[index] ?? []),
     script.threshold,
   );
   return strength.stranger <= script.limits.stranger && strength.holder <= script.limits.holder;

@@ -20,6 +20,24 @@ export function findLawfulSet(pool: Pool, random: Random): readonly number[] | u
   return found === undefined ? undefined : shuffle(found, random, found.length);
 }
 
+/**
+ * Is there a lawful set? As `findLawfulSet`, for a gate that needs none of the sets: with the hardest to guess first the
+ * first part that may become lawful nearly always does, and few questions are looked at.
+ */
+export function hasLawfulSet(pool: Pool, random: Random): boolean {
+  if (pool.questions.length < pool.script.drawn) return false;
+  const all = pool.questions.map((_, index) => index);
+  if (!canSatisfyShares(pool, [], all)) return false;
+  const found = backtrack(pool, strongestFirst(pool, all), STEPS_STRONGEST);
+  if (found !== 'gave-up') return found !== undefined;
+  return Array.isArray(backtrack(pool, shuffle(all, random, all.length), STEPS_SHUFFLED));
+}
+
+function strongestFirst(pool: Pool, order: readonly number[]): readonly number[] {
+  const odds = (index: number): number => pool.odds[index]?.holder ?? 1;
+  return [...order].sort((one, other) => odds(one) - odds(other));
+}
+
 function tryBlindly(pool: Pool, random: Random): readonly number[] | undefined {
   const all = pool.questions.map((_, index) => index);
   for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -45,12 +63,10 @@ function searchThrough(pool: Pool, random: Random): readonly number[] | undefine
     random,
     pool.questions.length,
   );
-  const odds = (index: number): number => pool.questions[index]?.guess.holder ?? 1;
-  const strongest = [...shuffled].sort((one, other) => odds(one) - odds(other));
   const found = backtrack(pool, shuffled, STEPS_SHUFFLED);
   // All sets were seen: another order would show the same ones.
   if (found !== 'gave-up') return found;
-  const second = backtrack(pool, strongest, STEPS_STRONGEST);
+  const second = backtrack(pool, strongestFirst(pool, shuffled), STEPS_STRONGEST);
   return second === 'gave-up' ? undefined : second;
 }
 

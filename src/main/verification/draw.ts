@@ -1,5 +1,6 @@
 import { poolOf } from './draw-rules.ts';
-import { findLawfulSet, type Random } from './draw-search.ts';
+import { findLawfulSet, hasLawfulSet, type Random } from './draw-search.ts';
+import type { PossibleQuestion } from './eligible.ts';
 import { helpEachOther } from './exclusions.ts';
 import type { Question, QuestionRef } from './question.ts';
 import type { PhoneScript } from './script.ts';
@@ -39,15 +40,38 @@ const MILLION = 1_000_000;
  */
 export function drawQuestions(input: DrawInput): Draw | 'too-little-data' {
   const { script, random } = input;
-  const admitted = drawable(input).filter(
-    ({ admission }) => admission >= 1 || random.randomInt(MILLION) < admission * MILLION,
-  );
+  const admitted = drawable(input).filter((question) => isAdmitted(question, random));
   const pool = poolOf(admitted, script);
   const chosen = findLawfulSet(pool, random);
   if (chosen === undefined) return 'too-little-data';
   const questions = chosen.flatMap((index) => admitted[index] ?? []);
   return { questions, strength: strengthOf(questions, script.threshold) };
 }
+
+/**
+ * Could `drawQuestions` draw? The same rules, but a question is looked at only where a set may need it.
+ * @param possible `possibleQuestions` of this citizen.
+ */
+export function canDrawQuestions({
+  possible,
+  ...input
+}: Omit<DrawInput, 'eligible'> & { readonly possible: readonly PossibleQuestion[] }): boolean {
+  const { history, script, random } = input;
+  // R13 looks at what was asked before, and that is among the eligible questions only.
+  const looked = history.length > 0 ? possible.filter(({ askable }) => askable()) : possible;
+  const askable = new Map(looked.map((one) => [one.question, one.askable]));
+  const questions = drawable({ ...input, eligible: looked.map(({ question }) => question) });
+  const mayEnter = (question: Question | undefined): boolean =>
+    question !== undefined && isAdmitted(question, random) && askable.get(question)?.() === true;
+  return hasLawfulSet(
+    poolOf(questions, script, (index) => mayEnter(questions[index])),
+    random,
+  );
+}
+
+/** R11: a question about nothing enters the pool now and then only. */
+const isAdmitted = ({ admission }: Question, random: Random): boolean =>
+  admission >= 1 || random.randomInt(MILLION) < admission * MILLION;
 
 /** What R13 leaves of the eligible questions, and what the script does not exclude. */
 function drawable({ eligible, history, script, now }: DrawInput): readonly Question[] {

@@ -19,16 +19,36 @@ export interface EligibilityContext {
   readonly alsoShown?: readonly string[];
 }
 
+/** A question that the record has an answer for, and whether it may be asked (R11): found out when asked for, once. */
+export interface PossibleQuestion {
+  readonly question: Question;
+  readonly askable: () => boolean;
+}
+
 /** Every question that could be asked of this citizen (R11), in the order of the catalogue and of the subjects. */
-export function eligibleQuestions(facts: CitizenFacts, context: EligibilityContext): readonly Question[] {
+export const eligibleQuestions = (facts: CitizenFacts, context: EligibilityContext): readonly Question[] =>
+  possibleQuestions(facts, context)
+    .filter(({ askable }) => askable())
+    .map(({ question }) => question);
+
+/** As `eligibleQuestions`, before they are looked at. */
+export function possibleQuestions(facts: CitizenFacts, context: EligibilityContext): readonly PossibleQuestion[] {
   const { countries, municipalities } = context.resources;
   const tools: KindTools = { countries, municipalities, leftOn: leftOn(facts) };
   return CATALOGUE.flatMap((kind) =>
-    kind
-      .candidates(facts, tools)
-      .filter((candidate) => isAskable(kind, candidate, facts, context))
-      .map((candidate) => toQuestion(kind, candidate, context)),
+    kind.candidates(facts, tools).map((candidate) => ({
+      question: toQuestion(kind, candidate, context),
+      askable: once(() => isAskable(kind, candidate, facts, context)),
+    })),
   );
+}
+
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }
 
 /** The day an emigrated citizen left; null for residents. */
@@ -42,12 +62,16 @@ function toQuestion(kind: Kind, candidate: Candidate, context: EligibilityContex
   const { identity, ...rest } = candidate;
   const { shares } = context.resources;
   const guess = guessOf(kind.id, shares, context.share);
+  // Most questions of a citizen are never asked, nor compared with those that were.
+  const token = once(() => (identity === null ? null : context.token(`${kind.id}|${identity}`)));
   return {
     ...rest,
     kind: kind.id,
     type: kind.type,
     changes: kind.changes,
-    subject: identity === null ? null : context.token(`${kind.id}|${identity}`),
+    get subject() {
+      return token();
+    },
     guess,
     admission: admissionOf({ kind: kind.id, accepted: rest.accepted, guess }, shares),
   };
@@ -59,6 +83,8 @@ function isAskable(kind: Kind, { accepted }: Candidate, facts: CitizenFacts, con
   return accepted.every((value) => {
     if (isShown(kind.type, value, facts, context.resources, context.alsoShown)) return false;
     const spoken = spokenForms(kind.type, value, context.resources.countries);
-    return [spoken.da, spoken.en].every((said) => matchAnswer(kind.type, value, said, matching).result === 'match');
+    return [...new Set([spoken.da, spoken.en])].every(
+      (said) => matchAnswer(kind.type, value, said, matching).result === 'match',
+    );
   });
 }
