@@ -3,12 +3,14 @@ import { UsageError } from './cli/arguments.ts';
 import { backupCommand, restoreCommand } from './cli/backup-commands.ts';
 import { createCliContext } from './cli/cli-context.ts';
 import { type Command, type CommandResult, failed } from './cli/command.ts';
+import { configSentence } from './cli/config-sentences.ts';
 import { ledgerCommand } from './cli/ledger-commands.ts';
 import { practiceCommand } from './cli/practice-commands.ts';
 import { registerCommand } from './cli/register-command.ts';
 import { brokenSentence, storeSentence } from './cli/store-sentences.ts';
 import { scriptCommand, verifyCommand } from './cli/verification-commands.ts';
-import { dataDir } from './data-dir.ts';
+import { ConfigError } from './config-problem.ts';
+import { dataDir, isFile } from './data-dir.ts';
 import { LedgerBroken } from './ledger/ledger-broken.ts';
 import { ResourceError } from './resource-folder.ts';
 import { storeErrorOf } from './storage/store-error.ts';
@@ -26,7 +28,7 @@ const usage = `pin-desk [--json] COMMAND
   ledger verify
   ledger export [--citizen CPR|-]
   agents add USER --role ROLE [--name NAME] [--cpr -] | agents list | agents disable USER
-  backup FILE
+  backup FILE [--force]
   restore FILE`;
 
 const commands: Readonly<Record<string, Command>> = {
@@ -44,11 +46,17 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return failed({ code: 'usage' }, usage, 2);
-  const context = createCliContext(dataDir(process.env, process.platform), process.env);
+  const folder = dataDir(process.env, process.platform);
+  if (isFile(folder)) {
+    const sentence = 'The data folder is a file. Name another folder in PIN_DESK_DATA_DIR, or move the file away.';
+    return failed({ code: 'not-a-folder' }, sentence);
+  }
+  const context = createCliContext(folder, process.env);
   try {
     return await command(context, rest);
   } catch (error) {
     if (error instanceof UsageError) return failed({ code: 'usage' }, `${error.message}\n${usage}`, 2);
+    if (error instanceof ConfigError) return failed({ code: 'config' }, configSentence(error.problem));
     const store = storeErrorOf(error, 'register.db');
     if (store) return failed({ code: store.code }, storeSentence(store));
     if (error instanceof LedgerBroken) return failed({ code: 'ledger-broken' }, brokenSentence(error));

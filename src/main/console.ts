@@ -23,6 +23,7 @@ import { createSmtpTransport } from './notices/smtp.ts';
 import { createDispatcher, type Dispatcher } from './pins/dispatcher.ts';
 import { createRedemption, type Redemption } from './pins/redeem.ts';
 import { createHandsets, type Handsets } from './practice/handsets.ts';
+import { practiceTaskNumber } from './practice/places.ts';
 import { createPracticeWorld, openPracticeWorld } from './practice/world.ts';
 import { registerTooOld } from './register/age.ts';
 import { type OpenedRegister, openRegister } from './register/open-register.ts';
@@ -86,6 +87,7 @@ export const preparing = (
   register: null,
   still: options.still,
   clock: 'right',
+  clockBehind: null,
   weakKeychain: options.weakKeychain,
 });
 
@@ -170,13 +172,21 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     if (event.type === 'session.ended') cases?.drop();
   });
   const clockGuard = createClockGuard(clock, ledger.newestAtOpening);
-  let clockTold: StatusView['clock'] = 'right';
-  const clockWrong = (): boolean => {
+  // An import may swap the file meanwhile.
+  const madeUp = (): boolean => register.meta().taskNumber === practiceTaskNumber;
+  // R27's age limits do not bind made-up citizens: their register is as old as the training wants it. Whoever imported one
+  // may have imported real people.
+  const tooOld = (): boolean =>
+    (options.config.mode === 'production' || !madeUp()) &&
+    registerTooOld(register.meta(), clock.now(), dateInDenmark(clock.now()));
+  let told = '';
+  /** The window hears of clock and register when they change, not when somebody asks (R27, R39). */
+  const looked = (): StatusView => {
     const now = status();
-    // The window hears of it when it changes, not when somebody asks (R39).
-    if (now.clock !== clockTold) options.notify('status', now);
-    clockTold = now.clock;
-    return now.clock === 'wrong';
+    const news = JSON.stringify([now.clock, now.register]);
+    if (news !== told) options.notify('status', now);
+    told = news;
+    return now;
   };
   const desk: DeskContext = {
     ledger,
@@ -184,6 +194,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     clock,
     register: () => register,
     mitid,
+    orders,
     questioner: createQuestioner({
       keyring,
       resources: resources.verification,
@@ -194,12 +205,9 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     notices,
     texts: resources.texts,
     guide: resources.guide,
-    orders,
     practice: options.config.mode === 'practice',
-    // R27's age limits bind production; a practice register is as old as the training wants it.
-    registerTooOld: () =>
-      options.config.mode === 'production' && registerTooOld(register.meta(), clock.now(), dateInDenmark(clock.now())),
-    clockWrong,
+    registerTooOld: () => looked().register?.tooOld ?? false,
+    clockWrong: () => looked().clock === 'wrong',
     session: () => sessions.current,
     report: options.report,
   };
@@ -221,7 +229,8 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       phase: 'ready',
       ledger: ledger.opening.intact ? 'intact' : 'broken',
       clock: clockGuard.wrong() ? 'wrong' : 'right',
-      register: { producedOn: stats.producedOn, persons: stats.persons },
+      clockBehind: clockGuard.behind(),
+      register: { producedOn: stats.producedOn, persons: stats.persons, practice: madeUp(), tooOld: tooOld() },
     };
   };
   return {
@@ -247,6 +256,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     async stop() {
       sessions.end('quit');
       dispatcher.stop();
+      orders.stop();
       notices.stop();
       clock.stop();
       options.idle.stop();
@@ -256,6 +266,5 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       register.close();
       world.close();
     },
-      orders.stop();
   };
 }

@@ -1,31 +1,35 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 import { contract, type Notice, type NoticeName, notices, type StatusView } from '../shared/contract.ts';
 import { phoneContract, phoneNotices } from '../shared/phone-contract.ts';
+import type { StartFailure } from '../shared/start-failure.ts';
 import { consoleCalls } from './calls/calls.ts';
 import { phoneCalls } from './calls/phone-calls.ts';
 import { done } from './cases/result.ts';
+import { startSentence } from './cli/start-sentences.ts';
 import { readConfig } from './config.ts';
 import { type Console, openConsole, preparing } from './console.ts';
-import { dataDir, files } from './data-dir.ts';
+import { checkDataDir, dataDir, files } from './data-dir.ts';
 import { createDoor } from './door.ts';
 import { openLog } from './log.ts';
-import { makePracticeRegister, practiceSize } from './make-practice-register.ts';
-import { ResourceError } from './resource-folder.ts';
+import { makePracticeRegister } from './make-practice-register.ts';
+import { practiceSize } from './practice-size.ts';
 import { harden } from './shell/hardening.ts';
 import { listen, tell } from './shell/ipc.ts';
 import { keychainIsReal, keychainProtector } from './shell/keychain.ts';
+import { keepProfile } from './shell/profile.ts';
 import { registerScheme, serveScheme } from './shell/scheme.ts';
 import { lockWithScreen, trustSleep } from './shell/screen-lock.ts';
 import { onCrash, openWindow } from './shell/windows.ts';
+import { configFailure, failureOf } from './start-failure.ts';
 import { plainFileProtector } from './storage/master-key.ts';
-import { StoreError } from './storage/store-error.ts';
 import { exposeTestHandles, movedBefore } from './test-handles.ts';
 import { createSystemClock } from './time/system-clock.ts';
 
 const folder = dataDir(process.env, process.platform);
-// Everything Chromium keeps for itself goes where the rest of the state lies.
-app.setPath('userData', folder);
+const folderProblem = checkDataDir(folder);
+const folderFailure: StartFailure | null = folderProblem && { ...folderProblem, config: null };
+const windowPossible = keepProfile(folder, folderProblem === null);
 // Checklist 4: every renderer is sandboxed, whatever a window asks for.
 app.enableSandbox();
 registerScheme();
@@ -81,12 +85,8 @@ function showPhone(): void {
   });
 }
 
-/** What went wrong at the start, for its screen; anything unforeseen is named by the log's reference only. */
-function failureOf(error: unknown): { code: string; detail: string | null } {
-  if (error instanceof StoreError) return { code: error.code, detail: error.file };
-  if (error instanceof ResourceError) return { code: 'resource', detail: error.message };
-  return { code: 'internal', detail: null };
-}
+/** To the terminal the console was started from, where there is one. */
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function start(): Promise<void> {
   const log = openLog(files(folder).log);
@@ -110,12 +110,15 @@ async function start(): Promise<void> {
   };
   listen({ console: () => doors?.console ?? early, phone: () => doors?.phone ?? null });
 
-  const fail = (failure: { code: string; detail: string | null }) =>
+  const fail = (failure: StartFailure) => {
     notify('status', { ...status, phase: 'failed', failure });
-  if (!read.ok) return fail({ code: 'config', detail: read.sentence });
+    say(startSentence(failure));
+  };
+  if (folderFailure) return fail(folderFailure);
+  if (!read.ok) return fail(configFailure(read.problem));
   if (config.mode === 'production') {
-    if (weakKeychain) return fail({ code: 'keychain', detail: null });
-    return fail({ code: 'production-unavailable', detail: 'mitid' });
+    if (weakKeychain) return fail({ code: 'keychain', detail: null, config: null });
+    return fail({ code: 'production-unavailable', detail: 'mitid', config: null });
   }
   try {
     running = await openConsole({
@@ -148,10 +151,18 @@ async function start(): Promise<void> {
   if (test) exposeTestHandles(running);
   notify('status', running.status());
   notify('session', sessions.view());
+  say(`PIN Desk is open in ${config.mode} mode. To end it, close its window; in a terminal, Ctrl+C does it too.`);
 }
 
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showConsole);
+if (folderFailure && !windowPossible) {
+  // Not even a window: the system's own box, and the same line in the terminal.
+  dialog.showErrorBox('PIN Desk', startSentence(folderFailure));
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    showConsole();
+    tell(consoleWindow, 'second-start', {});
+  });
   void app.whenReady().then(() => {
     harden(app.isPackaged);
     serveScheme(join(import.meta.dirname, '../renderer'));
@@ -169,5 +180,6 @@ if (app.requestSingleInstanceLock()) {
     void running.stop().finally(() => app.quit());
   });
 } else {
+  say('PIN Desk is open already; its window has come to the front, and this second start ends.');
   app.quit();
 }

@@ -25,15 +25,3 @@ export function makePracticeRegister(
     worker.on('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
   });
 }
-
-/** Size and seed of the practice register, read only when it is made. */
-export function practiceSize(env: NodeJS.ProcessEnv): { readonly persons: number; readonly seed: number } {
-  const whole = (text: string | undefined, preset: number, least: number) => {
-    const value = Number(text);
-    return text !== undefined && Number.isInteger(value) && value >= least ? value : preset;
-  };
-  return {
-    persons: whole(env['PIN_DESK_PRACTICE_PERSONS'], 2000, 1),
-    seed: whole(env['PIN_DESK_PRACTICE_SEED'], 1, 0),
-  };
-}

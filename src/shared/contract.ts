@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseInputs, caseStates, caseView, dispositions, pinStatus } from './case-view.ts';
+import { startFailure } from './start-failure.ts';
 import { line } from './text.ts';
 
 /**
@@ -99,18 +100,29 @@ const status = z.object({
   /** Start: `preparing` while the practice register is made, `failed` where start-up cannot go on. */
   phase: z.enum(['preparing', 'ready', 'failed']),
   progress: z.object({ step: z.string(), fraction: z.number() }).nullable(),
-  failure: z.object({ code: z.string(), detail: z.string().nullable() }).nullable(),
+  failure: startFailure.nullable(),
   /** Main's wall clock, epoch milliseconds. */
   now: z.number(),
   gateway: z.enum(['up', 'down', 'simulator']),
   ledger: z.enum(['intact', 'broken', 'unchecked']),
-  register: z.object({ producedOn: z.string(), persons: z.number().int() }).nullable(),
+  register: z
+    .object({
+      producedOn: z.string(),
+      persons: z.number().int(),
+      /** Made up by the practice generator; else somebody imported it, and its people may be real. */
+      practice: z.boolean(),
+      /** R27: it, or the documents or numbers with it, are too old for an issue by phone. */
+      tooOld: z.boolean(),
+    })
+    .nullable(),
   /** Motion off (tests, and the system's own wish is honoured besides). */
   still: z.boolean(),
   /** The operating system's keychain gives no protection here; practice only. */
   weakKeychain: z.boolean(),
   /** R39: `wrong` where it jumped, or lies before what the ledger knows; nothing is issued until it is right. */
   clock: z.enum(['right', 'wrong']),
+  /** R39: the ledger's newest event, epoch milliseconds, while the clock lies before it; null where it does not. */
+  clockBehind: z.number().nullable(),
 });
 export type StatusView = z.infer<typeof status>;
 
@@ -258,6 +270,8 @@ export const notices = {
   case: caseView.nullable(),
   banner: banner.nullable(),
   /** The session will lock in this many seconds. */
+  /** Somebody started the console once more; this window came to the front instead. */
+  'second-start': z.object({}),
   'lock-soon': z.object({ seconds: z.number().int() }),
 } as const;
 type Notices = typeof notices;

@@ -39,10 +39,15 @@ async function read(context: CliContext) {
   }
 }
 
-/** `backup FILE`. The databases in it stay encrypted; in practice mode the key lies beside them in the clear. */
+/**
+ * `backup FILE [--force]`. The databases in it stay encrypted; in practice mode the key lies beside them in the clear.
+ * A file that is there already may be the only good backup: it is replaced with `--force` only.
+ */
 export const backupCommand: Command = async (context, args) => {
-  const { positionals } = readArguments(args, {}, { least: 1, most: 1 });
+  const { values, positionals } = readArguments(args, { force: { type: 'boolean' } }, { least: 1, most: 1 });
   const [file = ''] = positionals;
+  if (!values.force && existsSync(file))
+    return failed({ code: 'exists' }, `${file} is there already. Choose another name, or replace it with --force.`);
   const files = await read(context);
   const temporary = `${file}.partial`;
   try {

@@ -2,25 +2,24 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { answerContext } from '../cases/register-questioner.ts';
 import { files } from '../data-dir.ts';
-import { practiceSize } from '../make-practice-register.ts';
 import { dayOf, iso } from '../practice/calendar.ts';
-import { listCitizens } from '../practice/citizens.ts';
+import { findCitizens, listCitizens } from '../practice/citizens.ts';
 import { isPracticeNumber } from '../practice/cpr-numbers.ts';
 import { createPracticeRegister, PracticeRegisterError, writePracticeExtract } from '../practice/create-register.ts';
-import { isSituation, situations } from '../practice/situations.ts';
+import { foundSituations, isFoundSituation, isSituation, situations } from '../practice/situations.ts';
 import { openPracticeWorld } from '../practice/world.ts';
+import { mostPersons, practiceSize } from '../practice-size.ts';
 import { openRegister } from '../register/open-register.ts';
 import { loadVerificationResources } from '../resources.ts';
 import { playableAnswers } from '../verification/playable-answers.ts';
 import { cprArgument, readArguments, UsageError } from './arguments.ts';
 import { type Command, failed, succeeded } from './command.ts';
 
-/** @throws UsageError unless it is a whole number of at least `least`. */
-function whole(name: string, text: string | undefined, preset: number, least: number): number {
-  if (text === undefined) return preset;
+/** @throws UsageError unless it is a whole number from `least` to `most`. */
+function whole(name: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
-    throw new UsageError(`--${name} is a whole number, ${least} or more`);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new UsageError(`--${name} is a whole number from ${least} to ${most}`);
   }
   return value;
 }
@@ -32,9 +31,11 @@ const wholeHour = (now: number): number => now - (now % 3_600_000);
 const create: Command = async (context, args) => {
   const options = { persons: { type: 'string' }, seed: { type: 'string' }, 'as-extract': { type: 'string' } } as const;
   const { values } = readArguments(args, options, { least: 0, most: 0 });
-  const preset = practiceSize(context.env);
-  const persons = whole('persons', values.persons, preset.persons, 1);
-  const seed = whole('seed', values.seed, preset.seed, 0);
+  const asked = {
+    ...(values.persons !== undefined && { persons: whole('persons', values.persons, 1, mostPersons) }),
+    ...(values.seed !== undefined && { seed: whole('seed', values.seed, 0) }),
+  };
+  const { persons, seed } = { ...practiceSize(context.env), ...asked };
   const task = {
     dataDir: context.dataDir,
     keyring: await context.keyring(true),
@@ -61,22 +62,26 @@ const create: Command = async (context, args) => {
   }
 };
 
-/** `practice citizens`: whom the register was planted with, and for what. */
+/** `practice citizens`: whom the register was planted with, and for what; or who happens to be so. */
 const citizens: Command = async (context, args) => {
   const options = { situation: { type: 'string' }, limit: { type: 'string' } } as const;
   const { values } = readArguments(args, options, { least: 0, most: 0 });
   const { situation } = values;
-  if (situation !== undefined && !isSituation(situation)) {
-    throw new UsageError(`--situation is one of ${situations.join(', ')}`);
+  if (situation !== undefined && !isSituation(situation) && !isFoundSituation(situation)) {
+    throw new UsageError(`--situation is one of ${[...situations, ...foundSituations].join(', ')}`);
   }
-  const limit = values.limit === undefined ? undefined : whole('limit', values.limit, 0, 1);
+  const limit = values.limit === undefined ? undefined : whole('limit', values.limit, 1);
   const keyring = await context.keyring();
   const paths = files(context.dataDir);
   const register = openRegister(paths.register, keyring);
   try {
     const world = openPracticeWorld(paths.practice, keyring);
     try {
-      const list = listCitizens({ world, register, today: iso(dayOf(context.now())) }, situation, limit);
+      const sources = { world, register, today: iso(dayOf(context.now())) };
+      const list =
+        situation !== undefined && isFoundSituation(situation)
+          ? findCitizens(sources, situation, limit)
+          : listCitizens(sources, situation, limit);
       return succeeded(list, list.map(({ cpr, situation: of, phone }) => `${cpr}  ${of}  ${phone ?? '-'}`).join('\n'));
     } finally {
       world.close();

@@ -16,6 +16,8 @@ const imports: Readonly<Record<ImportProblemCode, string>> = {
     'The end record counts {stated} records, the file has {counted}. Fetch it again, or take it as it is with --accept-count.',
   'key-not-ten-digits': 'The record in line {line} has no person number of ten digits. Fetch the file again.',
   'bad-person': 'The personal record in line {line} is shifted or damaged. Fetch the file again.',
+  'no-person':
+    'Line {line} belongs to nobody: the file has no personal record (001). Import a full extract; changes alone cannot be read yet.',
   'duplicate-person': 'Line {line} is a second personal record of one number. Fetch the file again.',
   'bad-header': 'The header of the file is not as it should be. Correct the columns named below.',
   'bad-rows': 'Some lines of the file are not as they should be. Correct the lines named below.',

@@ -1,7 +1,8 @@
 import type { LedgerBroken } from '../ledger/ledger-broken.ts';
 import type { StoreError, StoreErrorCode } from '../storage/store-error.ts';
 
-const sentences: Readonly<Record<StoreErrorCode, string>> = {
+/** Each goes on after the file's name. */
+export const aboutFile: Readonly<Record<StoreErrorCode, string>> = {
   'wrong-key': 'was written under another key. Put back the keys.json that belongs to it, or restore a backup.',
   corrupt: 'is damaged. Keep a copy of the folder, then restore a backup.',
   'newer-version': 'was written by a newer version of PIN Desk. Install that version.',
@@ -13,7 +14,7 @@ const sentences: Readonly<Record<StoreErrorCode, string>> = {
 };
 
 /** What is wrong with which file, and what to do next. */
-export const storeSentence = ({ file, code }: StoreError): string => `${file} ${sentences[code]}`;
+export const storeSentence = ({ file, code }: StoreError): string => `${file} ${aboutFile[code]}`;
 
 /** Where the chain is broken (R32). */
 export const brokenSentence = ({ broken }: LedgerBroken): string =>

@@ -122,14 +122,20 @@ export function phoneEntry(
   };
 }
 
+/** @param others names that the citizen's other apps have: the caller tells them apart by name (R24). */
 export function newApp(
   person: Person,
   place: number,
   state: 'ready' | 'locked',
   { random, phoneNames }: BelongingsContext,
+  others: readonly string[] = [],
 ): WorldCitizen['apps'][number] {
-  const name =
+  const drawn =
     place === 0 && random.chance(0.3) ? `${currentName(person).given.split(' ')[0]}s telefon` : random.pick(phoneNames);
+  // The next free name instead of another draw: the citizens after this one stay who they are.
+  const from = Math.max(0, phoneNames.indexOf(drawn));
+  const free = [...phoneNames.slice(from), ...phoneNames].find((name) => !others.includes(name));
+  const name = others.includes(drawn) && free !== undefined ? free : drawn;
   return { id: `app-${person.cpr}-${place + 1}`, name, state };
 }
 
@@ -184,8 +190,10 @@ function anyPhone(person: Person, since: Day | null, context: BelongingsContext)
 function anyMitid(person: Person, since: Day | null, context: BelongingsContext): WorldCitizen {
   const { random } = context;
   const count = since === null ? 0 : random.pick([0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3]);
-  const apps = Array.from({ length: count }, (_, place) =>
-    newApp(person, place, random.chance(0.1) ? 'locked' : 'ready', context),
-  );
+  const apps: WorldCitizen['apps'][number][] = [];
+  for (let place = 0; place < count; place += 1) {
+    const others = apps.map(({ name }) => name);
+    apps.push(newApp(person, place, random.chance(0.1) ? 'locked' : 'ready', context, others));
+  }
   return { cpr: person.cpr, mitid: since !== null, blocked: since !== null && random.chance(0.01), apps };
 }

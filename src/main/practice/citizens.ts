@@ -1,13 +1,13 @@
 import type { MitIdState } from '../mitid/mitid.ts';
 import type { DocumentRow, Register } from '../register/register.ts';
-import type { Situation } from './situations.ts';
-import type { PracticeWorld } from './world.ts';
+import type { FoundSituation, Situation } from './situations.ts';
+import type { PracticeWorld, WorldCitizen } from './world.ts';
 
 /** What `practice citizens` prints of one (design: automation handles). */
 export interface ListedCitizen {
   /** The number to look up; a replaced number is listed with what belongs to the number in force. */
   readonly cpr: string;
-  readonly situation: Situation;
+  readonly situation: Situation | FoundSituation;
   /** E.164. */
   readonly phone: string | null;
   readonly documents: readonly {
@@ -21,28 +21,57 @@ export interface ListedCitizen {
 
 export interface CitizenSources {
   readonly world: PracticeWorld;
-  readonly register: Pick<Register, 'currentNumber' | 'documents' | 'phone'>;
+  readonly register: Pick<Register, 'currentNumber' | 'documents' | 'phone' | 'numbers' | 'show'>;
   /** ISO date on which documents are judged. */
   readonly today: string;
 }
 
 /** Planted citizens in order of planting, those that are in the register. */
 export function listCitizens(sources: CitizenSources, situation?: Situation, limit?: number): readonly ListedCitizen[] {
-  const { world, register } = sources;
   const found: ListedCitizen[] = [];
-  for (const labelled of world.labelled(situation)) {
+  for (const labelled of sources.world.labelled(situation)) {
     if (found.length === limit) break;
-    const current = register.currentNumber(labelled.cpr);
-    if (current === null) continue;
-    const apps = world.citizen(current)?.apps ?? [];
-    found.push({
-      ...labelled,
-      phone: register.phone(current)?.number ?? null,
-      documents: register.documents(current).map((document) => listed(document, sources.today)),
-      apps: apps.map(({ name, state }) => ({ name, state })),
-    });
+    const current = sources.register.currentNumber(labelled.cpr);
+    if (current !== null) found.push({ ...labelled, ...belongingsOf(sources, current) });
   }
   return found;
+}
+
+const isSo: Readonly<Record<FoundSituation, (citizen: WorldCitizen, phone: string | null) => boolean>> = {
+  'several-apps': ({ apps }) => apps.length > 1,
+  'greenlandic-number': (_, phone) => phone?.startsWith('+299') ?? false,
+  'faroese-number': (_, phone) => phone?.startsWith('+298') ?? false,
+};
+
+/** CPR's statuses of people who live in Denmark or Greenland; 03 and 07: without a fixed address. */
+const present: ReadonlySet<string> = new Set(['01', '03', '05', '07']);
+
+/** Citizens whom nobody planted and who happen to be so: with MitID, not blocked, resident; in the register's order. */
+export function findCitizens(
+  sources: CitizenSources,
+  situation: FoundSituation,
+  limit?: number,
+): readonly ListedCitizen[] {
+  const { world, register } = sources;
+  const planted = new Set(world.labelled().map(({ cpr }) => cpr));
+  const found: ListedCitizen[] = [];
+  for (const cpr of register.numbers()) {
+    if (found.length === limit) break;
+    const citizen = planted.has(cpr) ? null : world.citizen(cpr);
+    if (!citizen?.mitid || citizen.blocked || citizen.apps.length === 0) continue;
+    if (!isSo[situation](citizen, register.phone(cpr)?.number ?? null)) continue;
+    if (register.currentNumber(cpr) !== cpr || !present.has(register.show(cpr)?.status ?? '')) continue;
+    found.push({ cpr, situation, ...belongingsOf(sources, cpr) });
+  }
+  return found;
+}
+
+function belongingsOf({ world, register, today }: CitizenSources, cpr: string) {
+  return {
+    phone: register.phone(cpr)?.number ?? null,
+    documents: register.documents(cpr).map((document) => listed(document, today)),
+    apps: (world.citizen(cpr)?.apps ?? []).map(({ name, state }) => ({ name, state })),
+  };
 }
 
 function listed({ kind, number, validTo, status }: DocumentRow, today: string): ListedCitizen['documents'][number] {

@@ -23,6 +23,14 @@ export const situations = [
 
 export type Situation = (typeof situations)[number];
 
+/** Nobody is planted for these: who happens to be so is looked for, where somebody asks. */
+export const foundSituations = ['several-apps', 'greenlandic-number', 'faroese-number'] as const;
+export type FoundSituation = (typeof foundSituations)[number];
+
 export function isSituation(text: string): text is Situation {
   return (situations as readonly string[]).includes(text);
+}
+
+export function isFoundSituation(text: string): text is FoundSituation {
+  return (foundSituations as readonly string[]).includes(text);
 }

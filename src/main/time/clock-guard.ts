@@ -11,6 +11,8 @@ const drift = 1e-4;
 /** Watches the wall clock that every deadline is reckoned by. */
 export interface ClockGuard {
   wrong(): boolean;
+  /** The ledger's newest event, epoch milliseconds, while the wall clock lies before it; null where it does not. */
+  behind(): number | null;
   /** The machine slept: monotonic time stood still on some systems, so what the wall clock gained meanwhile is no jump. */
   resumed(): void;
 }
@@ -33,10 +35,15 @@ export function createClockGuard(clock: Pick<Clock, 'now' | 'monotonic'>, newest
     steady += passed;
     if (Math.abs(jump) > behindAllowed + passed * drift && !(asleep && jump > 0)) moved += jump;
   };
+  const isBehind = () => newestEvent - wall > behindAllowed;
   return {
     wrong() {
       look(false);
-      return moved > aheadAllowed || moved < -behindAllowed || newestEvent - wall > behindAllowed;
+      return moved > aheadAllowed || moved < -behindAllowed || isBehind();
+    },
+    behind() {
+      look(false);
+      return isBehind() ? newestEvent : null;
     },
     resumed: () => look(true),
   };

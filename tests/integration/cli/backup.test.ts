@@ -53,6 +53,17 @@ test('R32: a backup brings back what was there, says so in the ledger, and keeps
   expect(existsSync(join(folder, 'data', replaced ?? '', 'ledger.db'))).toBe(true);
 });
 
+test('a backup takes the place of no file, unless it is told to', async () => {
+  const context = open();
+  await write(context, 1);
+  writeFileSync(backup, 'the only good copy');
+  expect(await backupCommand(context, [backup])).toMatchObject({ exitCode: 1, json: { error: { code: 'exists' } } });
+  expect(readFileSync(backup, 'utf8')).toBe('the only good copy');
+  expect(await backupCommand(context, [backup, '--force'])).toMatchObject({ exitCode: 0 });
+  context.close();
+  expect(await restoreCommand(open(), [backup])).toMatchObject({ exitCode: 0, json: { events: 1 } });
+});
+
 test.each([
   ['a damaged ledger', (data: string) => writeFileSync(join(data, 'ledger.db'), Buffer.alloc(8192, 7))],
   ['a lost key', (data: string) => rmSync(join(data, 'keys.json'))],

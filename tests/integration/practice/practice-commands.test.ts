@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { practiceCommand } from '../../../src/main/cli/practice-commands.ts';
+import { ConfigError } from '../../../src/main/config-problem.ts';
 import type { ListedCitizen } from '../../../src/main/practice/citizens.ts';
 import { situations } from '../../../src/main/practice/situations.ts';
 import { freshFolder, keyring, now } from './fresh-folder.ts';
@@ -24,6 +25,38 @@ test('practice create makes as many as asked for, from arguments or the environm
   expect(made).toMatchObject({ exitCode: 0, json: { persons: 300, seed: 7 } });
   const again = await practiceCommand(context(dataDir), ['create', '--persons', '200']);
   expect(again).toMatchObject({ exitCode: 1, json: { error: { code: 'register-exists' } } });
+});
+
+test('a size that is none makes no register', async () => {
+  const dataDir = freshFolder();
+  const env = { PIN_DESK_PRACTICE_PERSONS: 'two thousand' };
+  await expect(async () => practiceCommand(context(dataDir, env), ['create', '--seed', '2'])).rejects.toThrow(
+    ConfigError,
+  );
+  expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test('practice citizens finds whom nobody was planted as: several apps, a number of Greenland or of the Faroes', async () => {
+  const dataDir = freshFolder();
+  await practiceCommand(context(dataDir), ['create', '--persons', '2000', '--seed', '1']);
+  const find = async (situation: string, ...more: string[]) =>
+    (await practiceCommand(context(dataDir), ['citizens', '--situation', situation, ...more]))
+      .json as readonly ListedCitizen[];
+  const several = await find('several-apps');
+  expect(several.length).toBeGreaterThan(10);
+  for (const { apps } of several) {
+    expect(apps.length).toBeGreaterThan(1);
+    // The caller chooses by name (R24).
+    expect(new Set(apps.map(({ name }) => name)).size).toBe(apps.length);
+  }
+  for (const [situation, prefix] of [
+    ['greenlandic-number', '+299'],
+    ['faroese-number', '+298'],
+  ] as const) {
+    const found = await find(situation, '--limit', '2');
+    expect(found).toHaveLength(2);
+    expect(found.every(({ phone, apps }) => phone?.startsWith(prefix) && apps.length > 0)).toBe(true);
+  }
 });
 
 test('practice create --as-extract writes three files beside the register they are of, and again where there is one', async () => {

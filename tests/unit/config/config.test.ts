@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { configSentence } from '../../../src/main/cli/config-sentences.ts';
 import { machineConfigPath, parseConfig, readConfig, workstationOf } from '../../../src/main/config.ts';
+import type { ConfigProblem } from '../../../src/main/config-problem.ts';
+import { configReasons } from '../../../src/shared/start-failure.ts';
 
 const production = {
   mode: 'production',
@@ -13,9 +16,9 @@ const production = {
   notices: { transport: 'smtp', url: 'smtps://mail.example', from: 'mitid@support.example' },
   mitid: { url: 'https://mitid.example' },
 };
-const sentenceOf = (value: unknown): string => {
+const problemOf = (value: unknown): ConfigProblem | null => {
   const result = parseConfig(JSON.stringify(value));
-  return result.ok ? 'accepted' : result.sentence;
+  return result.ok ? null : result.problem;
 };
 const without = (...path: readonly string[]) => {
   const copy = structuredClone(production) as Record<string, unknown>;
@@ -35,54 +38,63 @@ test('a whole configuration is taken', () => {
   expect(parseConfig('{"mode":"practice"}')).toEqual({ ok: true, config: { mode: 'practice' } });
 });
 
-describe('what is wrong is one sentence that names the key', () => {
+describe('what is wrong is named by its key, with what belongs there', () => {
   const keys = [
-    ['workstation'],
-    ['singleWorkstation'],
-    ['sms'],
-    ['sms', 'transport'],
-    ['sms', 'url'],
-    ['notices'],
-    ['notices', 'transport'],
-    ['notices', 'url'],
-    ['notices', 'from'],
-    ['mitid'],
-    ['mitid', 'url'],
-    ['mode'],
-  ];
+    [['workstation'], 'workstation'],
+    [['singleWorkstation'], 'single-workstation'],
+    [['sms'], 'section'],
+    [['sms', 'transport'], 'sms-transport'],
+    [['sms', 'url'], 'address'],
+    [['notices'], 'section'],
+    [['notices', 'transport'], 'notices-transport'],
+    [['notices', 'url'], 'mail-server'],
+    [['notices', 'from'], 'mail-address'],
+    [['mitid'], 'section'],
+    [['mitid', 'url'], 'address'],
+    [['mode'], 'mode'],
+  ] as const;
 
-  test.each(keys.map((path) => [path.join('.'), path] as const))('missing: %s', (name, path) => {
-    expect(sentenceOf(without(...path))).toMatch(new RegExp(`^${name.replace('.', '\\.')}: .+\\.$`));
-  });
+  test.each(keys.map(([path, reason]) => [path.join('.'), path, reason] as const))(
+    'missing: %s',
+    (key, path, reason) => {
+      expect(problemOf(without(...path))).toEqual({ key, reason, missing: true });
+    },
+  );
 
   test.each([
     ['extra', { ...production, extra: 1 }],
     ['sms.password', { ...production, sms: { ...production.sms, password: 'x' } }],
     ['mitid.token', { ...production, mitid: { ...production.mitid, token: 'x' } }],
     ['sms', { mode: 'practice', sms: {} }],
-  ])('unknown: %s', (name, value) => {
-    expect(sentenceOf(value)).toBe(`${name}: there is no such key.`);
+  ])('unknown: %s', (key, value) => {
+    expect(problemOf(value)).toEqual({ key, reason: 'no-such-key', missing: false });
   });
 
   test.each([
-    ['mode', { ...production, mode: 'test' }],
-    ['workstation', { ...production, workstation: 'two words' }],
-    ['workstation', { ...production, workstation: '' }],
-    ['singleWorkstation', { ...production, singleWorkstation: false }],
-    ['singleWorkstation', { ...production, singleWorkstation: 'true' }],
-    ['sms.transport', { ...production, sms: { ...production.sms, transport: 'fax' } }],
-    ['sms.url', { ...production, sms: { ...production.sms, url: 'sms' } }],
-    ['mitid.url', { ...production, mitid: { url: 5 } }],
-  ])('wrong: %s', (name, value) => {
-    expect(sentenceOf(value).startsWith(`${name}: `)).toBe(true);
+    ['mode', 'mode', { ...production, mode: 'test' }],
+    ['workstation', 'workstation', { ...production, workstation: 'two words' }],
+    ['workstation', 'workstation', { ...production, workstation: '' }],
+    ['workstation', 'workstation', { mode: 'practice', workstation: 4 }],
+    ['singleWorkstation', 'single-workstation', { ...production, singleWorkstation: false }],
+    ['singleWorkstation', 'single-workstation', { ...production, singleWorkstation: 'true' }],
+    ['sms', 'section', { ...production, sms: 'http' }],
+    ['sms.transport', 'sms-transport', { ...production, sms: { ...production.sms, transport: 'fax' } }],
+    ['sms.url', 'address', { ...production, sms: { ...production.sms, url: 'sms' } }],
+    ['notices.url', 'mail-server', { ...production, notices: { ...production.notices, url: 'https://mail.example' } }],
+    ['notices.from', 'mail-address', { ...production, notices: { ...production.notices, from: 'support' } }],
+    ['mitid.url', 'address', { ...production, mitid: { url: 5 } }],
+  ])('wrong: %s', (key, reason, value) => {
+    expect(problemOf(value)).toEqual({ key, reason, missing: false });
+  });
+
+  test.each(configReasons)('%s is one English sentence of our own, with what to do', (reason) => {
+    expect(configSentence({ key: 'sms.url', reason, missing: false })).toMatch(/^sms\.url: \p{Ll}.+\.$/u);
   });
 
   test('R0: the sentence says what a local ledger means', () => {
-    expect(sentenceOf(without('singleWorkstation'))).toMatch(/one workstation \(R0\)\.$/);
-  });
-
-  test('the key is named once', () => {
-    expect(sentenceOf({ ...production, mode: 'test' })).toBe('mode: has to be practice or production.');
+    expect(configSentence({ key: 'singleWorkstation', reason: 'single-workstation', missing: true })).toBe(
+      'singleWorkstation is missing; it has to be true: this version keeps its ledger on one workstation (R0).',
+    );
   });
 
   test.each(['', '{', 'null', '[]', '3', '"production"'])('%j is no configuration', (text) => {
@@ -95,11 +107,11 @@ describe('what is wrong is one sentence that names the key', () => {
     expect(result.ok ? result.config.workstation : undefined).toBeUndefined();
   });
 
-  test('any JSON at all is a configuration or a sentence', () => {
+  test('any JSON at all is a configuration or a key with a reason', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const result = parseConfig(text);
-        if (!result.ok) expect(result.sentence).toMatch(/\.$/);
+        if (!result.ok) expect(result.problem.key).not.toBe('');
       }),
     );
   });
@@ -123,7 +135,7 @@ describe('where it is read from', () => {
     const path = join(tmpdir(), 'no-such-folder', 'config.json');
     expect(readConfig({ PIN_DESK_CONFIG: path }, 'linux')).toEqual({
       ok: false,
-      sentence: 'PIN_DESK_CONFIG: the file cannot be read.',
+      problem: { key: 'PIN_DESK_CONFIG', reason: 'unreadable', missing: false },
     });
   });
 
@@ -144,7 +156,7 @@ describe('where it is read from', () => {
     // A folder where the file should be.
     writeFolder(join(path, 'inside'), '');
     const result = readConfig({ ProgramData: machine }, 'win32');
-    expect(result.ok ? '' : result.sentence).toBe(`${path}: the file cannot be read.`);
+    expect(result).toEqual({ ok: false, problem: { key: path, reason: 'unreadable', missing: false } });
   });
 
   test.each([

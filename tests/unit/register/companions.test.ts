@@ -76,6 +76,12 @@ test('phones.csv: E.164 or nothing; a byte order mark, CRLF and another order of
   ]);
 });
 
+test('phones.csv: what is empty is not known: kind unknown, no Digital Post on file', async () => {
+  expect(await phones(PHONES, `${cprs.anna},+4521123456,,,,,`)).toMatchObject([
+    { kind: 'unknown', digitalPost: false },
+  ]);
+});
+
 test('companion files: every wrong line is named, without its value', async () => {
   const found = await phones(PHONES, `${cprs.anna},21123456,mobile,now,2020-13-01,a,maybe`, '1,,fax,,,,1', 'a,b');
   expect(problems(found)).toEqual([

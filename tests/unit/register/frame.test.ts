@@ -51,6 +51,12 @@ test('extract: the three physical forms give the same register', async () => {
   for (const content of contents) expect(content).toEqual(contents[0]);
 });
 
+test('extract: without a single person it is refused with the line of the first record that belongs to nobody', async () => {
+  const orphan = [r008(cprs.anna, 'Anna', 'Lund')];
+  expect(await problem(framed(orphan))).toEqual(['no-person', 2]);
+  expect(await problem(framed([]))).toEqual(['no-person', 2]);
+});
+
 /** Cuts and checks a file without building a register: its records, or the error's code. */
 function read(chunks: readonly Buffer[]): readonly string[] | string {
   const layout = shippedLayout();

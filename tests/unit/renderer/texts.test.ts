@@ -16,6 +16,7 @@ import {
   verdict,
 } from '../../../src/shared/case-view.ts';
 import { errorCodes, roles } from '../../../src/shared/contract.ts';
+import { configReasons, startFailures } from '../../../src/shared/start-failure.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -46,7 +47,6 @@ const composed = [...source.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)].map(([, p
 
 const entryKinds = caseView.shape.timeline.element.shape.kind.options;
 const refusals = caseView.shape.issue.unwrap().shape.refusal.unwrap().options;
-const startCodes = ['wrong-key', 'corrupt', 'newer-version', 'read-only', 'disk-full', 'disk-error', 'busy', 'missing'];
 
 describe('texts', () => {
   test('both languages have the same keys and placeholders', () => {
@@ -95,7 +95,8 @@ describe('texts', () => {
     ['timeline', entryKinds.filter((kind) => !['verdict', 'suspicion', 'blocked'].includes(kind))],
     ['timeline.verdict', verdict.shape.verdict.options],
     ['timeline.blocked', ['authenticator', 'mitid']],
-    ['startFailed', startCodes.flatMap((code) => [`${code}.title`, `${code}.next`])],
+    ['startFailed', startFailures.flatMap((code) => [`${code}.title`, `${code}.next`])],
+    ['configReason', configReasons],
     [
       'fieldError',
       ['empty', 'too-long', 'control-characters', 'direction-marks', 'markup', 'unparseable', 'ambiguous'],
@@ -107,7 +108,7 @@ describe('texts', () => {
 
   test('every error says what to do in a sentence of its own', () => {
     for (const [key, text] of [...texts.da, ...texts.en]) {
-      if (!/^(error|refusal|fieldError)\./.test(key)) continue;
+      if (!/^(error|refusal|fieldError)\.|^startFailed\..*\.next$/.test(key)) continue;
       expect(text.split(/[.;:,] /).length, `${key}: ${text}`).toBeGreaterThan(1);
     }
   });

@@ -29,6 +29,13 @@ describe('R39: the clock', () => {
     expect(guard.wrong()).toBe(false);
   });
 
+  test('that lies before what the ledger knows says until when, and is right from then on', () => {
+    const { guard, pass } = machine(start + hour);
+    expect([guard.wrong(), guard.behind()]).toEqual([true, start + hour]);
+    pass(hour);
+    expect([guard.wrong(), guard.behind()]).toEqual([false, null]);
+  });
+
   test('set back is wrong until it is put right', () => {
     const { guard, pass, set } = machine();
     pass(minute);

@@ -72,6 +72,8 @@ export function createLoader(db: Database, options: LoaderOptions): Loader {
   const byType = new Map<string, number>();
   let records = 0;
   let unknown = 0;
+  let persons = 0;
+  let firstOrphan: number | null = null;
 
   const cutter = createCutter(layout, (type, text, line) => {
     records += 1;
@@ -83,6 +85,8 @@ export function createLoader(db: Database, options: LoaderOptions): Loader {
     byType.set(type, (byType.get(type) ?? 0) + 1);
     if (!inside) return;
     if (type === '001' && !plausible(text)) throw new ExtractError('bad-person', line);
+    if (type === '001') persons += 1;
+    else firstOrphan ??= line;
     if (type !== '910') runs.add(text.slice(3, 13), type);
     if (type === '003') roads.learn(text);
     apply.get(type)?.(text, line);
@@ -96,6 +100,8 @@ export function createLoader(db: Database, options: LoaderOptions): Loader {
     end() {
       cutter.end();
       const acceptedCount = envelope.finish();
+      // An empty register would take the place of whatever was there.
+      if (persons === 0) throw new ExtractError('no-person', firstOrphan ?? records);
       runs.flush();
       const recordsByType = Object.fromEntries([...byType].sort(([one], [other]) => (one < other ? -1 : 1)));
       return { start: envelope.start, records, recordsByType, unknown, acceptedCount };

@@ -13,16 +13,22 @@ const moment = z
   .refine((text) => momentForm.test(text) && Number.isFinite(Date.parse(text)), 'not-a-moment')
   .transform((text) => new Date(text).toISOString());
 
+/** Empty is not known, and what is not known to be on file cannot be reached (R26): no. */
 const yesOrNo = z
   .string()
   .toLowerCase()
+  .transform((text) => text || 'no')
   .pipe(z.enum(['true', 'false', '1', '0', 'yes', 'no'], { error: 'not-yes-or-no' }))
   .transform((text) => text === 'true' || text === '1' || text === 'yes');
 
 const phoneSchema = z.object({
   cpr,
   number: optional(z.string().regex(/^\+[1-9]\d{6,14}$/, 'not-e164')),
-  kind: z.enum(['mobile', 'landline', 'unknown'], { error: 'unknown-kind' }),
+  // Empty is what the file has a word for.
+  kind: z
+    .string()
+    .transform((text) => text || 'unknown')
+    .pipe(z.enum(['mobile', 'landline', 'unknown'], { error: 'unknown-kind' })),
   registeredAt: optional(moment),
   mitidSince: optional(isoDate),
   email: optional(z.email('not-an-email')),

@@ -16,6 +16,8 @@ export type ExtractProblemCode =
   | 'key-not-ten-digits'
   /** Status, sex or birth date of a 001 is no such thing: the record is shifted or damaged. */
   | 'bad-person'
+  /** No 001 at all: a change extract, or the wrong file. The line is that of the first record without its person. */
+  | 'no-person'
   /** A second 001 for one number. */
   | 'duplicate-person';
 

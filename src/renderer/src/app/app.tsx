@@ -5,6 +5,7 @@ import { Preparing } from '../features/start-up/components/preparing.tsx';
 import { StartFailed } from '../features/start-up/components/start-failed.tsx';
 import { Desk } from './desk.tsx';
 import { BusyLine } from './frame/busy-line.tsx';
+import { SecondStart } from './frame/second-start.tsx';
 import { useLive } from './live.ts';
 import { sessionLive, statusLive } from './stores.ts';
 
@@ -13,6 +14,7 @@ export function App() {
   return (
     <>
       <BusyLine />
+      <SecondStart />
       <World />
     </>
   );

@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Role, SessionView, StatusView } from '../../../shared/contract.ts';
-import { Notice } from '../components/notice/notice.tsx';
 import { Bands } from '../features/banner/components/bands.tsx';
 import { CounterPlace } from '../features/counter/components/counter-place.tsx';
 import { CallPlace } from '../features/phone-case/components/call-place.tsx';
@@ -11,6 +9,7 @@ import { SupervisorPlace } from '../features/supervisor/components/supervisor-pl
 import { call } from './bridge.ts';
 import styles from './desk.module.css';
 import { Bar } from './frame/bar.tsx';
+import { ClockNotice } from './frame/clock-notice.tsx';
 import { LockSoon } from './frame/lock-soon.tsx';
 import { Rail } from './frame/rail.tsx';
 import type { Received } from './live.ts';
@@ -29,7 +28,6 @@ interface Props {
 export function Desk({ session, role, status }: Props) {
   const places = placesFor(role, status.value.mode);
   const [place, setPlace] = useState<Place>(places[0] ?? 'settings');
-  const { t } = useTranslation();
   useActivity();
 
   const go = (to: Place) => {
@@ -45,7 +43,7 @@ export function Desk({ session, role, status }: Props) {
       <Bar session={session} role={role} status={status} />
       <main className={styles.place}>
         <LockSoon />
-        {status.value.clock === 'wrong' ? <Notice code="clock">{t('trouble.clock')}</Notice> : null}
+        <ClockNotice status={status.value} />
         <Bands status={status.value} />
         <div className={styles.inside}>
           {place === 'call' ? <CallPlace session={session} /> : null}

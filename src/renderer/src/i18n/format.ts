@@ -12,7 +12,7 @@ const clocks: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 export const clockTime = (at: string | number, language: Language): string => clocks[language].format(new Date(at));
 
 /** `22. nov. 2026, 10.41.07`, for lists that are read as a record. */
-export function exactTime(at: string, language: Language): string {
+export function exactTime(at: string | number, language: Language): string {
   return new Date(at).toLocaleString(locale(language), { dateStyle: 'medium', timeStyle: 'medium' });
 }
 

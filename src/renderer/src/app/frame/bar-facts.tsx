@@ -64,6 +64,10 @@ export function RegisterFact({ register, now }: { register: StatusView['register
       />
     );
   }
+  if (register.tooOld) {
+    const texts = { text: t('registerAge.tooOld'), more: t('registerAge.tooOldMore') };
+    return <Fact icon={<IconDatabase {...size} />} tone="stop" {...texts} />;
+  }
   const days = Math.max(0, Math.floor((now - Date.parse(register.producedOn)) / dayMs));
   const text = t('registerAge.days', { count: days });
   return (

@@ -7,6 +7,10 @@ import { clockTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import styles from './bands.module.css';
 
+/** Practice mode promises that nobody is real; an extract that somebody imported does not. */
+const importedInPractice = ({ mode, register }: StatusView): boolean =>
+  mode === 'practice' && register?.practice === false;
+
 /** Over every place: what does not work underneath, and what the supervisor has to say. Each stays until it no longer holds. */
 export function Bands({ status }: { status: StatusView }) {
   const { t } = useTranslation();
@@ -15,6 +19,7 @@ export function Bands({ status }: { status: StatusView }) {
   const trouble = [
     ...(status.gateway === 'down' ? (['gatewayMore.down'] as const) : []),
     ...(status.ledger === 'broken' ? (['ledgerMore.broken'] as const) : []),
+    ...(status.register?.tooOld ? (['registerAge.tooOldMore'] as const) : []),
   ];
   return (
     <div role="status" className={styles.bands}>
@@ -24,6 +29,12 @@ export function Bands({ status }: { status: StatusView }) {
           {t(key)}
         </p>
       ))}
+      {importedInPractice(status) ? (
+        <p className={styles.band} data-tone="wait" data-testid="imported">
+          <IconAlertTriangle size={18} stroke={1.5} aria-hidden />
+          {t('frame.imported')}
+        </p>
+      ) : null}
       {banner ? (
         <p className={styles.band} data-testid="banner">
           <IconSpeakerphone size={18} stroke={1.5} aria-hidden />

@@ -7,6 +7,7 @@ import { useCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { StartCard } from '../../start-up/components/start-card.tsx';
+import { practicePromise } from '../../start-up/practice-promise.ts';
 import styles from './credentials-form.module.css';
 import { CredentialsForm } from './credentials-form.tsx';
 
@@ -15,19 +16,19 @@ export function LockScreen({ session, status }: { session: SessionView; status: 
   const { t } = useTranslation();
   const { run, busy, failure } = useCall('session.unlock');
   const leave = useCall('session.signOut');
-  const practice = status.mode === 'practice';
+  const promise = practicePromise(status);
   const signOut = async () => {
     const after = await leave.run({});
     if (after) acceptSession(after);
   };
   const { armed } = useAction('signOut', () => void signOut(), !leave.busy);
   return (
-    <StartCard practice={practice ? t('signIn.practice') : null}>
+    <StartCard practice={promise && t(promise)}>
       <Heading>{t('lock.title')}</Heading>
       <p className={styles.text}>{t('lock.text', { name: session.name ?? session.user })}</p>
       <CredentialsForm
         knownUser={session.user ?? ''}
-        practice={practice}
+        practice={promise !== null}
         busy={busy}
         failure={failure ?? leave.failure}
         submitLabel={t('lock.submit')}
