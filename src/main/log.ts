@@ -5,6 +5,17 @@ export interface Log {
   bug(reference: string, where: string, error: unknown): void;
 }
 
+/** A frame of a stack trace, as V8 writes it: what ends in a place in a file, not a line of a message that looks like one. */
+const frame = /^ {4}at (?:.+ \()?(?:file:|node:|app:|[A-Za-z]:\\|\/)[^\s()]*:\d+:\d+\)?$/;
+
+/** The places an error came through. Its message stands before them, of any number of lines, and is left out (R35). */
+function framesOf(error: Error): readonly string[] {
+  const stack = error.stack ?? '';
+  const message = error.message === '' ? -1 : stack.indexOf(error.message);
+  const below = message < 0 ? stack : stack.slice(message + error.message.length);
+  return below.split('\n').filter((line) => frame.test(line));
+}
+
 /** A log that cannot be written stops nothing: what it would have kept goes to standard error. */
 function destination(file: string) {
   try {
@@ -20,8 +31,7 @@ export function openLog(file: string): Log {
   return {
     bug(reference, where, error) {
       // A message may quote a value, so only the kind of error and where it happened are kept.
-      const stack =
-        error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')) : [];
+      const stack = error instanceof Error ? framesOf(error) : [];
       try {
         logger.error(
           { reference, where, error: error instanceof Error ? error.name : typeof error, stack },

@@ -7,8 +7,18 @@ import { sessionCalls } from './session-calls.ts';
 
 const auditRows = 100;
 
+type SessionParts = Parameters<typeof sessionCalls>[0];
+type CaseParts = Parameters<typeof caseCalls>[0];
+type BannerParts = Parameters<typeof bannerCalls>[0];
+
+/** What the handlers need of a running console. */
+export interface CallParts extends Pick<Console, 'ledger' | 'sessions' | 'keyring' | 'cases' | 'signIn' | 'status'> {
+  register(): ReturnType<CaseParts['register']> & Pick<ReturnType<Console['register']>, 'stats'>;
+  readonly options: SessionParts['options'] & CaseParts['options'] & BannerParts['options'];
+}
+
 /** Every handler of the console's contract. @param openPhone opens the practice phone's window. */
-export function consoleCalls(console: Console, openPhone: () => void): Handlers {
+export function consoleCalls(console: CallParts, openPhone: () => void): Handlers {
   const { ledger, options } = console;
   return {
     ...sessionCalls(console),

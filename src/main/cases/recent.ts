@@ -50,7 +50,8 @@ export async function recentCases(
       openedAt: new Date(state.openedAt).toISOString(),
       state: state.state,
       disposition: knownDisposition(state.disposition),
-      maskedCpr: state.citizen?.masked ?? null,
+      // R2: where somebody else asked, the case showed no birth date; neither does the list.
+      maskedCpr: state.caller === 'somebody-else' ? null : (state.citizen?.masked ?? null),
       pin: pinTimes(state),
     });
   }
