@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { CaseView } from '../shared/case-view.ts';
 import type { Notice, NoticeName, StatusView } from '../shared/contract.ts';
 import type { Handset } from '../shared/phone-contract.ts';
+import { createAccountWatch } from './agents/account-watch.ts';
 import { practiceCost, productionCost } from './agents/password.ts';
 import { ensurePracticeAccounts } from './agents/practice-accounts.ts';
 import { createSessionManager, type SessionManager } from './agents/session.ts';
@@ -13,6 +14,7 @@ import { dateInDenmark } from './cases/gates.ts';
 import { createQuestioner } from './cases/register-questioner.ts';
 import { type Config, workstationOf } from './config.ts';
 import { files } from './data-dir.ts';
+import type { Guard } from './door.ts';
 import { reportRestore } from './ledger/report-restore.ts';
 import { openLedger, type SqliteLedger } from './ledger/sqlite-ledger.ts';
 import { createOrders } from './mitid/orders.ts';
@@ -61,6 +63,8 @@ export interface Console {
   readonly ledger: SqliteLedger;
   register(): OpenedRegister;
   readonly sessions: SessionManager;
+  /** Who is calling, for the door; ends the session of an account that has been disabled. */
+  guard(): Promise<Guard>;
   readonly clockGuard: ClockGuard;
   readonly signIn: SignInContext;
   readonly cases: CaseService;
@@ -171,6 +175,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     recorded.catch(options.report);
     if (event.type === 'session.ended') cases?.drop();
   });
+  const accounts = createAccountWatch({ ledger, clock, idle: options.idle, sessions, report: options.report });
   const clockGuard = createClockGuard(clock, ledger.newestAtOpening);
   // An import may swap the file meanwhile.
   const madeUp = (): boolean => register.meta().taskNumber === practiceTaskNumber;
@@ -239,6 +244,10 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     ledger,
     register: () => register,
     sessions,
+    async guard() {
+      await accounts.look();
+      return { role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases?.open ?? false };
+    },
     clockGuard,
     signIn: {
       ledger,
@@ -257,6 +266,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       sessions.end('quit');
       dispatcher.stop();
       orders.stop();
+      accounts.stop();
       notices.stop();
       clock.stop();
       options.idle.stop();

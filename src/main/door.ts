@@ -60,7 +60,7 @@ function fieldsOf(error: z.ZodError): Record<string, string> {
 export function createDoor(
   rules: Readonly<Record<string, Rule>>,
   handlers: Readonly<Record<string, (input: never) => Promise<Outcome<unknown>> | Outcome<unknown>>>,
-  guard: () => Guard,
+  guard: () => Guard | Promise<Guard>,
   report: (reference: string, call: string, error: unknown) => void,
 ): (name: unknown, input: unknown) => Promise<CallResult<unknown>> {
   return async (name, input) => {
@@ -69,7 +69,7 @@ export function createDoor(
     const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
     if (!rule || !handler) return fail('unknown-call');
     try {
-      const refused = refusal(rule, guard());
+      const refused = refusal(rule, await guard());
       if (refused) return fail(refused);
       const parsed = rule.input.safeParse(input);
       if (!parsed.success) return fail('bad-input', { fields: fieldsOf(parsed.error) });

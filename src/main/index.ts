@@ -140,8 +140,7 @@ async function start(): Promise<void> {
     log.bug('start', 'start', error);
     return fail(failureOf(error));
   }
-  const { sessions, cases } = running;
-  const guard = () => ({ role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases.open });
+  const { sessions, guard } = running;
   doors = {
     console: createDoor(contract, consoleCalls(running, showPhone), guard, bugReport),
     phone: createDoor(phoneContract, phoneCalls(running), guard, bugReport),

@@ -6,7 +6,7 @@ import { newSecret } from './one-time-code.ts';
 import { hashPassword, type PasswordCost } from './password.ts';
 
 /** Accounts are events, so that nobody can add one, or give one more rights, without the chain showing it. */
-const accountStream = 'accounts';
+export const accountStream = 'accounts';
 
 const added = z.object({
   user: z.string(),

@@ -30,7 +30,7 @@ export interface SessionManager {
   unlock(): void;
   /** @param reason goes into the ledger. */
   lock(reason: 'key' | 'idle' | 'screen' | 'suspend'): void;
-  end(reason: 'sign-out' | 'absolute' | 'quit'): void;
+  end(reason: 'sign-out' | 'absolute' | 'quit' | 'disabled'): void;
   /** A key or pointer was used. */
   touch(): void;
   /** An open case lengthens the idle limit, and holds off the absolute end. */
@@ -98,7 +98,7 @@ export function createSessionManager(
       onChange(view(), { type: 'session.started', session: current, reason: 'sign-in' });
     },
     unlock() {
-      if (!current) return;
+      if (!current || !locked) return;
       locked = false;
       armIdle();
       onChange(view(), { type: 'session.unlocked', session: current, reason: 'unlock' });

@@ -34,6 +34,7 @@ export function sessionCalls(console: Parts): Pick<Handlers, Names> {
     async 'session.unlock'(input) {
       const { current } = sessions;
       if (!current) return refused('signed-out');
+      if (!sessions.locked) return refused('wrong-state');
       const result = await signIn(console.signIn, { ...input, user: current.user }, 'unlock');
       if (!result.ok) return refused(result.code);
       // … or this session may have ended, and another one be locked now.

@@ -16,11 +16,12 @@ export function decline(desk: DeskContext, active: Active): Promise<Outcome<null
 
 /** R36: a neutral referral from any step; a live PIN of the case is the agent's to revoke. */
 export function suspicion(desk: DeskContext, active: Active): Promise<Outcome<null>> {
-  return decide(desk, active, (state) => {
+  return decide(desk, active, (state, _view, standing) => {
     if (state.closed) return refused('case-closed');
     if (state.suspicion) return { events: [] };
     const raised = caseEvent('case.suspicion', {});
     if (state.pins.length > 0 || (state.verdict && state.state !== 'passed')) return { events: [raised] };
-    return { events: [raised, verdictEvent(state, state.session, 'referred', 'suspicion', false)] };
+    const counts = state.verdict === null && state.firstAskedAt !== null && closesRoute(standing, desk.clock.now());
+    return { events: [raised, verdictEvent(state, state.session, 'referred', 'suspicion', counts)] };
   });
 }

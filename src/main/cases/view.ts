@@ -103,6 +103,13 @@ function blockView(desk: DeskContext, active: Active, state: Case): CaseView['bl
   };
 }
 
+/** R16: this case ended as a failure, however it ended, and the route is closed. */
+const routeClosedBy = (state: Case, standing: Standing): boolean =>
+  state.firstAskedAt !== null &&
+  state.verdict?.verdict !== 'passed' &&
+  (state.verdict !== null || state.closed) &&
+  standing.closedUntil !== null;
+
 const callOver: ReadonlySet<TimelineEntry['kind']> = new Set(['coached-yes', 'used', 'expired', 'revoked', 'killed']);
 
 /** Since the verdict, or where that was passed, since its code was used or is over. */
@@ -150,7 +157,7 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
     question: questionView(desk, active, state),
     lineLostMs: state.lineLostAt === null ? null : Math.max(0, leaseDuration - (now - state.lineLostAt)),
     verdict: state.verdict && { verdict: state.verdict.verdict, reason: state.verdict.reason },
-    phoneRouteClosed: state.verdict?.routeClosed ?? false,
+    phoneRouteClosed: routeClosedBy(state, standing),
     issue: issueView(desk, active, state, standing),
     guide:
       state.pins.length > 0 && guide

@@ -76,6 +76,12 @@ describe('R31: locking', () => {
     expect(sessions.view().state).toBe('locked');
   });
 
+  test('unlocking what is not locked says nothing of it', () => {
+    const { sessions, log } = signedIn();
+    sessions.unlock();
+    expect(log).toEqual(['session.started:sign-in:active']);
+  });
+
   test('R20: unlocking is the same session, a new sign-in is not', () => {
     const { sessions } = signedIn();
     const { current } = sessions;

@@ -1,14 +1,27 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { slowLive } from '../../../src/renderer/src/app/pending.ts';
-import { acceptCase, caseLive, refreshCase } from '../../../src/renderer/src/app/stores.ts';
+import {
+  acceptSession,
+  caseLive,
+  caseReceiver,
+  refreshCase,
+  sessionLive,
+} from '../../../src/renderer/src/app/stores.ts';
 import type { CaseView } from '../../../src/shared/case-view.ts';
+import type { SessionView } from '../../../src/shared/contract.ts';
 import { views } from '../../fixtures/views.ts';
 
 const numbered = (seq: number, change: Partial<CaseView> = {}): CaseView => ({ ...views.question, seq, ...change });
+const sessionOf = (user: string, state: SessionView['state'] = 'active'): SessionView =>
+  state === 'signed-out'
+    ? { state, user: null, name: null, role: null, signedInAt: null }
+    : { state, user, name: user, role: 'supervisor', signedInAt: 1 };
+const acceptCase = (view: CaseView | null) => caseReceiver()(view);
 let answer: (value: CaseView | null) => void = () => undefined;
 
 beforeEach(() => {
   caseLive.clear();
+  sessionLive.set(sessionOf('agent'));
   slowLive.clear();
   vi.useFakeTimers();
   vi.stubGlobal('window', {
@@ -49,6 +62,33 @@ describe('the case on screen is the newest that main has told of', () => {
     acceptCase(numbered(8, { closed: true }));
     acceptCase(null);
     expect(caseLive.get()?.value?.closed).toBe(true);
+  });
+});
+
+describe('R31: what was asked in one session is not kept in the next', () => {
+  const closed = numbered(9, { closed: true });
+
+  test('an answer that comes when the session has ended', () => {
+    const receive = caseReceiver();
+    acceptSession(sessionOf('agent', 'signed-out'));
+    receive(closed);
+    expect(caseLive.get()).toBeUndefined();
+  });
+
+  test('an answer that comes under the next agent', () => {
+    const receive = caseReceiver();
+    acceptSession(sessionOf('agent', 'signed-out'));
+    acceptSession(sessionOf('agent2'));
+    receive(closed);
+    expect(caseLive.get()).toBeUndefined();
+  });
+
+  test('a case that was asked for anew', async () => {
+    const asked = refreshCase();
+    acceptSession(sessionOf('agent', 'locked'));
+    answer(closed);
+    await asked;
+    expect(caseLive.get()).toBeUndefined();
   });
 });
 

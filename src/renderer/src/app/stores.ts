@@ -18,6 +18,23 @@ function receiveCase(view: CaseView | null): void {
   caseLive.set(view);
 }
 
+/** The session that the window shows; null where there is none that holds. */
+const shownSession = (): string | null => {
+  const session = sessionLive.get()?.value;
+  return session?.state === 'active' ? `${session.user} ${session.signedInAt}` : null;
+};
+
+/**
+ * Where the answer to a case call goes. It is made before the call: an answer that comes when the session has ended, or under
+ * the next one, is not kept in this page.
+ */
+export function caseReceiver(): (view: CaseView | null) => void {
+  const asked = shownSession();
+  return (view) => {
+    if (asked !== null && shownSession() === asked) receiveCase(view);
+  };
+}
+
 /** What is on screen about a citizen goes when the session does not hold, and comes back from main afterwards. */
 function receiveSession(session: SessionView): void {
   const before = sessionLive.get()?.value.state;
@@ -36,9 +53,10 @@ async function refreshBanner(): Promise<void> {
 
 export async function refreshCase(): Promise<void> {
   const before = caseLive.get();
+  const receive = caseReceiver();
   const result = await call('case.current', {});
   // "No case" is no news where one has been opened since it was asked.
-  if (result.ok && (result.value || caseLive.get() === before)) receiveCase(result.value);
+  if (result.ok && (result.value || caseLive.get() === before)) receive(result.value);
 }
 
 export async function refreshSession(): Promise<void> {
@@ -52,7 +70,6 @@ async function refreshStatus(): Promise<void> {
 }
 
 export const acceptSession = receiveSession;
-export const acceptCase = receiveCase;
 
 /** Subscribes first and asks then, so that nothing said in between is missed. Returns how to stop. */
 export function startStores(): () => void {

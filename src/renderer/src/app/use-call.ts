@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { CaseView } from '../../../shared/case-view.ts';
 import type { CallError, CallName, Input, Output } from '../../../shared/contract.ts';
 import { call } from './bridge.ts';
-import { acceptCase, refreshCase, refreshSession } from './stores.ts';
+import { caseReceiver, refreshCase, refreshSession } from './stores.ts';
 
 export interface Caller<N extends CallName> {
   /** Resolves to the value, or null where it failed or another run was still under way. */
@@ -54,8 +54,9 @@ export function useCaseCall<N extends CaseCallName>(name: N): Caller<N> {
   const { run: inner } = caller;
   const run = useCallback(
     async (input: Input<N>): Promise<Output<N> | null> => {
+      const receive = caseReceiver();
       const view = await inner(input);
-      if (view) acceptCase(view);
+      if (view) receive(view);
       return view;
     },
     [inner],

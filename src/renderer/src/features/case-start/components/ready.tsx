@@ -30,6 +30,7 @@ export function Ready({ last, at, onStart }: Props) {
           <CaseState state="closed" />
         </p>
       ) : null}
+      {last?.phoneRouteClosed ? <p className={styles.text}>{t('verdict.routeClosed')}</p> : null}
       {/* R5: whoever closed too early still has the rest of the minute. */}
       {last?.block.done && last.block.undoSeconds !== null ? (
         <BlockDone scope={last.block.done} undoSeconds={last.block.undoSeconds} at={at} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { keyOf } from '../../../app/keys/table.ts';
 import { useAction } from '../../../app/keys/use-action.ts';
-import { acceptCase } from '../../../app/stores.ts';
+import { caseReceiver } from '../../../app/stores.ts';
 import { useCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
@@ -11,8 +11,9 @@ export function TakeUp() {
   const { t } = useTranslation();
   const { run, busy, failure } = useCall('case.takeUp');
   const take = async () => {
+    const receive = caseReceiver();
     const view = await run({});
-    if (view) acceptCase(view);
+    if (view) receive(view);
   };
   useAction('takeUp', () => void take(), !busy);
   return (
