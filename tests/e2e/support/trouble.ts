@@ -24,6 +24,33 @@ const masterKey = (folder: string): Buffer =>
 
 export const keyringOf = (folder: string): Keyring => createKeyring(masterKey(folder));
 
+/** A whole data folder that cannot be written, on a disk of its own. Only for root. */
+export function readOnlyFolder(folder: string): () => void {
+  execFileSync('mount', ['--bind', folder, folder]);
+  execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
+  return () => execFileSync('umount', ['--lazy', folder]);
+}
+
+/** A data folder on a disk that was full before anything was put there. Only for root. */
+export function fullFolder(folder: string): () => void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
+  fillUp(join(folder, 'ballast'));
+  return () => execFileSync('umount', ['--lazy', folder]);
+}
+
+/** Writes until there is no room left. */
+function fillUp(path: string): void {
+  const file = openSync(path, 'a');
+  try {
+    for (;;) writeSync(file, Buffer.alloc(4096));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  } finally {
+    // Open, it would hold its blocks even after its end.
+    closeSync(file);
+  }
+}
+
 type Store = 'ledger' | 'register' | 'practice';
 
 const ends = ['', '-wal', '-shm'];
@@ -89,17 +116,7 @@ export function smallDisk(folder: string): { fill(): void; clear(): void; remove
   symlinkSync(join(disk, 'ledger.db'), join(folder, 'ledger.db'));
   const ballast = join(disk, 'ballast');
   return {
-    fill() {
-      const file = openSync(ballast, 'a');
-      try {
-        for (;;) writeSync(file, Buffer.alloc(4096));
-      } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
-      } finally {
-        // Open, it would hold its blocks even after its end.
-        closeSync(file);
-      }
-    },
+    fill: () => fillUp(ballast),
     clear: () => rmSync(ballast),
     remove: () => execFileSync('umount', ['--lazy', disk]),
   };

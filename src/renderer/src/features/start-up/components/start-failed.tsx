@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StatusView } from '../../../../../shared/contract.ts';
+import { LanguageSwitch } from '../../../app/frame/language-switch.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { StartCard } from './start-card.tsx';
 import styles from './start-failed.module.css';
@@ -25,7 +26,11 @@ export function StartFailed({ status }: { status: StatusView }) {
             {t(`configReason.${config.reason}`)}
           </p>
         ) : null}
-        <p className={styles.version}>{t('start.version', { version: status.version, code })}</p>
+      </div>
+      {/* There is no bar here to choose it in. */}
+      <div className={styles.foot}>
+        <span>{t('start.version', { version: status.version, code })}</span>
+        <LanguageSwitch />
       </div>
     </StartCard>
   );
