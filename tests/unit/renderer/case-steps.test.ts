@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sharedNames } from '../../../src/renderer/src/features/citizen/shared-names.ts';
 import { verdictText } from '../../../src/renderer/src/features/outcome/verdict-text.ts';
 import { stepOf } from '../../../src/renderer/src/features/phone-case/step.ts';
-import { sayKeys } from '../../../src/renderer/src/features/say/say-keys.ts';
+import { sayKeys, stepToSay } from '../../../src/renderer/src/features/say/say-keys.ts';
 import { timelineText } from '../../../src/renderer/src/features/timeline/timeline-text.ts';
 import { triage } from '../../../src/renderer/src/features/triage/triage.ts';
 import { type CaseView, gates, verdictReasons } from '../../../src/shared/case-view.ts';
@@ -75,5 +75,33 @@ describe('triage', () => {
   });
   test('R2: for somebody else only the counter is open', () => {
     expect(open('pin-change', 'somebody-else')).toEqual([5]);
+  });
+});
+
+describe('what to say follows the guide', () => {
+  const { delivered, used } = views;
+  const steps = delivered.guide?.steps ?? [];
+  const at = (done: number): CaseView => ({ ...delivered, guide: { ...views.delivered.guide!, done } });
+
+  test('before it has begun the app is asked for, whatever the message does', () => {
+    const before = { ...delivered, guide: null };
+    expect(stepToSay(before)).toBeNull();
+    expect(sayKeys(before)).toContain('openApp');
+  });
+
+  test('each step is said, and after the last one what the screen shows', () => {
+    expect(steps.length).toBeGreaterThan(1);
+    for (const [index, step] of steps.entries()) {
+      expect(stepToSay(at(index))).toEqual(step.text);
+      expect(sayKeys(at(index))).toEqual(['stepDone']);
+    }
+    expect(stepToSay(at(steps.length))).toBeNull();
+    expect(sayKeys(at(steps.length))).toEqual(['stepsDone']);
+  });
+
+  test('a code that is spent, or a block, ends it', () => {
+    expect(stepToSay(used)).toBeNull();
+    expect(sayKeys(used)).toContain('used');
+    expect(stepToSay({ ...at(0), block: { ...delivered.block, done: 'mitid' } })).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { CallPlace } from '../features/phone-case/components/call-place.tsx';
 import { RegisterPlace } from '../features/register/components/register-place.tsx';
 import { SettingsPlace } from '../features/settings/components/settings-place.tsx';
 import { SupervisorPlace } from '../features/supervisor/components/supervisor-place.tsx';
-import { call } from './bridge.ts';
+import { inBackground } from './background.ts';
 import styles from './desk.module.css';
 import { Bar } from './frame/bar.tsx';
 import { ClockNotice } from './frame/clock-notice.tsx';
@@ -31,7 +31,7 @@ export function Desk({ session, role, status }: Props) {
   useActivity();
 
   const go = (to: Place) => {
-    if (to === 'practice-phone') void call('practice.phone', {});
+    if (to === 'practice-phone') void inBackground('practice.phone', {});
     else setPlace(to);
   };
 

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../shared/case-view.ts';
 import type { BannerView, SessionView, StatusView } from '../../../shared/contract.ts';
-import { call, onNotice } from './bridge.ts';
+import { inBackground } from './background.ts';
+import { onNotice } from './bridge.ts';
 import { createLive } from './live.ts';
 
 export const sessionLive = createLive<SessionView>();
@@ -47,26 +48,24 @@ function receiveSession(session: SessionView): void {
 }
 
 async function refreshBanner(): Promise<void> {
-  const result = await call('banner.get', {});
-  if (result.ok) bannerLive.set(result.value);
+  await inBackground('banner.get', {}, (banner) => bannerLive.set(banner));
 }
 
 export async function refreshCase(): Promise<void> {
   const before = caseLive.get();
   const receive = caseReceiver();
-  const result = await call('case.current', {});
-  // "No case" is no news where one has been opened since it was asked.
-  if (result.ok && (result.value || caseLive.get() === before)) receive(result.value);
+  await inBackground('case.current', {}, (view) => {
+    // "No case" is no news where one has been opened since it was asked.
+    if (view || caseLive.get() === before) receive(view);
+  });
 }
 
 export async function refreshSession(): Promise<void> {
-  const result = await call('session.get', {});
-  if (result.ok) receiveSession(result.value);
+  await inBackground('session.get', {}, receiveSession);
 }
 
 async function refreshStatus(): Promise<void> {
-  const result = await call('status.get', {});
-  if (result.ok) statusLive.set(result.value);
+  await inBackground('status.get', {}, (status) => statusLive.set(status));
 }
 
 export const acceptSession = receiveSession;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { call } from './bridge.ts';
+import { inBackground } from './background.ts';
 
 /** R31: tells main that somebody is there, at most once a second. Main keeps the idle timer. */
 export function useActivity(): void {
@@ -9,7 +9,7 @@ export function useActivity(): void {
       const now = performance.now();
       if (now - last < 1000) return;
       last = now;
-      void call('session.activity', {});
+      void inBackground('session.activity', {});
     };
     const kinds = ['keydown', 'pointermove', 'pointerdown', 'wheel'] as const;
     for (const kind of kinds) window.addEventListener(kind, tell, { passive: true });

@@ -34,6 +34,7 @@ const actions = {
   recent: { keys: ['Ctrl+H'], group: 'everywhere', over: true },
   lock: { keys: ['F4'], group: 'everywhere', over: true },
   back: { keys: ['Escape'], group: 'everywhere' },
+  askAgain: { keys: ['Ctrl+M'], group: 'everywhere', over: true },
   interfaceLanguage: { keys: ['Ctrl+Shift+L'], group: 'everywhere' },
   scheme: { keys: ['Ctrl+Shift+S'], group: 'everywhere' },
   signOut: { keys: ['Ctrl+Shift+Q'], group: 'everywhere', twice: true },

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../../shared/case-view.ts';
+import type { BothLanguages, CaseView } from '../../../../shared/case-view.ts';
 import { stepOf } from '../phone-case/step.ts';
 
 /**
@@ -25,6 +25,20 @@ export function sayKeys(view: CaseView): readonly string[] {
   }
 }
 
+/** While a code can be used the guide's step is what is said; null before it has begun. */
+function guidedKeys({ guide }: CaseView): readonly string[] | null {
+  if (!guide) return null;
+  return guide.done < guide.steps.length ? ['stepDone'] : ['stepsDone'];
+}
+
+const usable = new Set<unknown>(['queued', 'submitted', 'delivered']);
+
+/** The step of the guide that is read aloud now, before the sentences; null where there is none. */
+export function stepToSay({ block, guide, issue }: CaseView): BothLanguages | null {
+  if (block.done || !usable.has(issue?.status)) return null;
+  return guide?.steps[guide.done]?.text ?? null;
+}
+
 function searchKeys(view: CaseView): readonly string[] {
   const helper = view.caller === 'citizen-with-helper' ? ['helper'] : [];
   if (view.search.done) return [...helper, 'findByNumber'];
@@ -41,9 +55,8 @@ function outcomeKeys(view: CaseView): readonly string[] {
       return issue.coached ? ['coachedYes', 'coachedBlock'] : ['sending', 'neverTell'];
     case 'queued':
     case 'submitted':
-      return ['onItsWay', 'openApp'];
     case 'delivered':
-      return ['delivered', 'openApp'];
+      return guidedKeys(view) ?? [issue.status === 'delivered' ? 'delivered' : 'onItsWay', 'openApp'];
     case 'failed':
     case 'unknown':
       return issue.mayIssue ? ['notArrived'] : ['notArrivedEnd', 'neutralWay'];

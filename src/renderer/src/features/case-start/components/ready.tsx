@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../shared/case-view.ts';
+import { capOf } from '../../../app/keys/chord.ts';
+import { keyOf } from '../../../app/keys/table.ts';
 import { useAction } from '../../../app/keys/use-action.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
@@ -43,6 +45,7 @@ export function Ready({ last, at, onStart }: Props) {
         </ActionButton>{' '}
         <TakeUp />
       </div>
+      <p className={styles.keys}>{t('settings.keys', { help: keyOf('help'), palette: capOf(keyOf('palette')) })}</p>
     </div>
   );
 }

@@ -29,6 +29,7 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const error = missing ? 'empty' : (failure?.fields?.text ?? null);
 
   useEffect(() => {
     if (!toBlock) input.current?.focus();
@@ -52,9 +53,13 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
           value={text}
           onChange={setText}
           help={
-            isNumber(text) ? <ReadBack text={cprIn(text) ?? text} language={view.citizenLanguage} /> : t('search.help')
+            isNumber(text) ? (
+              <ReadBack text={cprIn(text) ?? text} language={view.textLanguage} />
+            ) : error === 'search-birth-date' ? undefined : (
+              t('search.help')
+            )
           }
-          error={missing ? 'empty' : (failure?.fields?.text ?? null)}
+          error={error}
           big
           inputRef={input}
         />

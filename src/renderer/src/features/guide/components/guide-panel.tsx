@@ -13,10 +13,12 @@ interface Props {
   /** Null until the agent has said what the caller's app shows. */
   guide: CaseView['guide'];
   language: Language;
+  /** The code is spent: the steps can be looked up, and nothing waits for them. */
+  over: boolean;
 }
 
 /** The steps on the caller's phone, read aloud one by one. First the agent asks what the app says. */
-export function GuidePanel({ guide, language }: Props) {
+export function GuidePanel({ guide, language, over }: Props) {
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.guide');
   const panel = useRef<HTMLElement>(null);
@@ -33,12 +35,13 @@ export function GuidePanel({ guide, language }: Props) {
         <Heading level={2}>{t('guide.title')}</Heading>
         <LanguageChoice id="guide-language" language={language} />
       </div>
-      <GuideStart start={guide?.start ?? null} busy={busy} onStart={(start) => void run({ start, done: 0 })} />
+      <GuideStart start={guide?.start === 'locked' || guide?.start === 'ready' ? guide.start : null} busy={busy} onStart={(start) => void run({ start, done: 0 })} />
       {guide ? (
         <GuideSteps
           guide={guide}
           language={language}
           busy={busy}
+          over={over}
           onGo={(done) => void run({ start: guide.start, done })}
         />
       ) : null}

@@ -10,11 +10,12 @@ interface Props {
   guide: NonNullable<CaseView['guide']>;
   language: Language;
   busy: boolean;
+  over: boolean;
   onGo: (done: number) => void;
 }
 
 /** Enter goes to the next step; a click on a step says that it is done, or not after all; arrows lead to each of them. */
-export function GuideSteps({ guide, language, busy, onGo }: Props) {
+export function GuideSteps({ guide, language, busy, over, onGo }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const next = useRef<HTMLButtonElement>(null);
@@ -24,10 +25,10 @@ export function GuideSteps({ guide, language, busy, onGo }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along with the present step
   useEffect(() => {
-    if (busy) return;
+    if (busy || over) return;
     next.current?.focus({ preventScroll: true });
     next.current?.scrollIntoView({ block: 'nearest' });
-  }, [start, done, busy]);
+  }, [start, done, busy, over]);
 
   const move = (event: KeyboardEvent) => {
     const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -50,7 +51,7 @@ export function GuideSteps({ guide, language, busy, onGo }: Props) {
           state={index < done ? 'done' : index === done ? 'now' : 'next'}
           onPress={() => onGo(index < done ? index : index + 1)}
         >
-          {index === done ? (
+          {index === done && !over ? (
             <ActionButton
               kind="main"
               testId="guide-next"

@@ -8,31 +8,39 @@ import { WrapUp } from '../../wrap-up/components/wrap-up.tsx';
 import { Verdict } from './verdict.tsx';
 
 const needsGuide = new Set<unknown>(['queued', 'submitted', 'delivered']);
+const spent = new Set<unknown>(['used', 'expired', 'revoked', 'dead']);
 
-/** From the verdict on: send, follow the message, guide, and close. What is not due is not in the document. */
+/** From the verdict on: send, follow the message, guide, and close. Once the code is spent, closing comes before the steps. */
 export function OutcomeStep({ view, at }: CaseProps) {
   const { issue, verdict } = view;
   const sent = issue !== null && issue.status !== null;
+  const toUse = needsGuide.has(issue?.status);
+  const steps =
+    view.guide || toUse ? <GuidePanel guide={view.guide} language={view.textLanguage} over={!toUse} /> : null;
   return (
     <>
       {verdict ? (
-        <Verdict verdict={verdict} routeClosed={view.phoneRouteClosed} small={sent || Boolean(issue?.refusal)} />
+        <Verdict
+          verdict={verdict}
+          routeClosed={view.phoneRouteClosed}
+          small={sent || Boolean(issue?.refusal)}
+          plain={view.gates.length > 0}
+        />
       ) : null}
       {view.gates.length > 0 ? <GateList gates={view.gates} /> : null}
       {issue && sent ? <SmsStatus issue={issue} at={at} /> : null}
       {issue && verdict?.verdict === 'passed' ? <IssuePanel issue={issue} /> : null}
-      {issue && (view.guide || needsGuide.has(issue.status)) ? (
-        <GuidePanel guide={view.guide} language={view.citizenLanguage} />
-      ) : null}
+      {toUse ? steps : null}
       {view.citizen ? null : <Search view={view} toBlock />}
       {view.may.close ? (
         <WrapUp
           view={view}
           at={at}
-          focus={verdict?.verdict !== 'passed'}
+          focus={verdict?.verdict !== 'passed' || spent.has(issue?.status)}
           quiet={verdict?.verdict === 'passed' && !sent && issue?.coached !== true}
         />
       ) : null}
+      {toUse ? null : steps}
     </>
   );
 }

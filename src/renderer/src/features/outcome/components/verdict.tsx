@@ -12,12 +12,14 @@ interface Props {
   routeClosed: boolean;
   /** One line, once something newer has the stage. */
   small: boolean;
+  /** The gates below say why and what to do: here only that it is a referral. */
+  plain: boolean;
 }
 
-export function Verdict({ verdict, routeClosed, small }: Props) {
+export function Verdict({ verdict, routeClosed, small, plain }: Props) {
   const { t } = useTranslation();
   const Icon = icons[verdict.verdict];
-  const [what, next] = verdictText(verdict);
+  const [what, next] = verdictText(plain ? { ...verdict, reason: null } : verdict);
   return (
     <section
       className={styles.verdict}

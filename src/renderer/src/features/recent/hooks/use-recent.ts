@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../../shared/contract.ts';
-import { call } from '../../../app/bridge.ts';
+import { inBackground } from '../../../app/background.ts';
 
 export type RecentCase = Output<'case.recent'>[number];
 
@@ -10,8 +10,8 @@ export function useRecent(changed: string | null): readonly RecentCase[] | null 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again after each change
   useEffect(() => {
     let wanted = true;
-    void call('case.recent', {}).then((result) => {
-      if (wanted) setCases(result.ok ? result.value : []);
+    void inBackground('case.recent', {}, (value) => {
+      if (wanted) setCases(value);
     });
     return () => {
       wanted = false;

@@ -2,7 +2,7 @@ import { IconMessage2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../shared/case-view.ts';
 import { useSay } from '../../../i18n/use-say.ts';
-import { sayKeys } from '../say-keys.ts';
+import { sayKeys, stepToSay } from '../say-keys.ts';
 import { CitizenCard } from './citizen-card.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import styles from './say-panel.module.css';
@@ -10,8 +10,9 @@ import styles from './say-panel.module.css';
 /** What to say now, in the caller's language; below it whom the case is about. */
 export function SayPanel({ view }: { view: CaseView }) {
   const { t } = useTranslation();
-  const language = view.citizenLanguage;
+  const language = view.textLanguage;
   const say = useSay(language);
+  const step = stepToSay(view);
   // The guide on the stage has the same choice.
   const guiding = view.guide !== null && view.issue?.status != null;
   return (
@@ -25,6 +26,7 @@ export function SayPanel({ view }: { view: CaseView }) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls in a small window and must be reachable by keyboard */}
       <div className={styles.words} lang={language} tabIndex={0}>
+        {step ? <p data-testid="say-step">{step[language]}</p> : null}
         {sayKeys(view).map((key) => (
           <p key={key}>{say(key)}</p>
         ))}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { call, onNotice } from '../../../app/bridge.ts';
+import { inBackground } from '../../../app/background.ts';
+import { onNotice } from '../../../app/bridge.ts';
 
 const renewMs = 5000;
 
@@ -9,15 +10,14 @@ export function useCodeHint(user: string, practice: boolean): string | null {
   useEffect(() => {
     if (!practice || user.trim() === '') return;
     let gone = false;
-    const ask = async () => {
-      const result = await call('session.codeHint', { user: user.trim() });
-      if (gone) return;
-      setHint(result.ok && result.value.code ? { user, code: result.value.code } : null);
-    };
-    void ask();
-    const timer = setInterval(() => void ask(), renewMs);
+    const ask = () =>
+      void inBackground('session.codeHint', { user: user.trim() }, ({ code }) => {
+        if (!gone) setHint(code ? { user, code } : null);
+      });
+    ask();
+    const timer = setInterval(ask, renewMs);
     // Main's clock may have been moved.
-    const heard = onNotice('status', () => void ask());
+    const heard = onNotice('status', ask);
     return () => {
       gone = true;
       clearInterval(timer);
