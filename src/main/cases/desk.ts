@@ -1,5 +1,5 @@
+import type { Guidance } from '../../shared/guidance.ts';
 import type { Session } from '../agents/session.ts';
-import type { GuideText } from '../guides.ts';
 import type { Ledger, LedgerView, NewEvent, OutboxItem, Ref } from '../ledger/ledger.ts';
 import type { MitId, MitIdState } from '../mitid/mitid.ts';
 import type { Orders } from '../mitid/orders.ts';
@@ -30,7 +30,7 @@ export interface DeskContext {
   readonly dispatcher: Dispatcher;
   readonly notices: NoticeDesk;
   readonly texts: SmsTexts;
-  readonly guide: GuideText;
+  readonly guidance: Guidance;
   /** Practice mode tells the screen a question's subject, so that outside tests can play the citizen. */
   readonly practice: boolean;
   registerTooOld(): boolean;
@@ -66,6 +66,8 @@ export interface Active {
 export interface Step {
   readonly events: readonly NewEvent[];
   readonly outbox?: readonly OutboxItem[];
+  /** The command is refused all the same; the events say that it was tried (R1). */
+  readonly refusal?: Refusal;
 }
 
 type Refusal = ReturnType<typeof refused>;
@@ -119,15 +121,16 @@ export async function decide(
       const common = [active.callRef, ...(subject ? [subject.ref] : [])];
       const events = step.events.map((event) => ({ ...event, refs: [...common, ...(event.refs ?? [])] }));
       // R26: in the same transaction as what the citizen is told of.
-      const telling = subject
-        ? tellings(desk, { stream: active.id, at, phone: subject.phone, before: view.by(subject.ref), events })
-        : [];
+      const telling =
+        subject && !step.refusal
+          ? tellings(desk, { stream: active.id, at, phone: subject.phone, before: view.by(subject.ref), events })
+          : [];
       told = telling.flatMap(({ items }) => items).length;
       return {
         events: [...events, ...telling.map(({ event }) => ({ ...event, refs: common }))],
         ...(step.outbox ? { outbox: step.outbox } : {}),
         notices: telling.flatMap(({ items }) => items),
-        value: done(null),
+        value: step.refusal ?? done(null),
       };
     },
   });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Gate } from '../../shared/case-view.ts';
+import type { NewEvent } from '../ledger/ledger.ts';
 import { parseSearch } from '../register/parse-search.ts';
-import type { SearchCriterion } from '../register/register.ts';
+import type { SearchCriterion, SearchHit } from '../register/register.ts';
 import type { RefKind } from '../storage/keyring.ts';
 import { type Case, mayBeWrongCitizen } from './case.ts';
 import { type Active, type DeskContext, decide, loadSubject, type Subject, standingFor } from './desk.ts';
@@ -41,29 +42,46 @@ export async function search(desk: DeskContext, active: Active, typed: string): 
   }
   const { criterion } = parsed;
   const found = desk.register().search(criterion, hitsShown + 1);
-  const recorded = await decide(desk, active, (state) => {
-    if (!mayIdentify(state)) return refused('wrong-state');
-    const criterionSealed = desk.keyring.seal('criterion', describe(criterion));
-    const payload = { criterion: criterionSealed, by: criterion.kind, hits: Math.min(found.length, hitsShown) };
-    // The citizen's own extract (R33) has to find look-ups that led nowhere, so each hit is referred to, and where its
-    // number was replaced, the number in force, under which the extract is asked for.
-    const numbers = found.slice(0, hitsShown).flatMap(({ cpr }) => [cpr, desk.register().currentNumber(cpr) ?? cpr]);
-    const refs = [...new Set(numbers)].map((cpr) => ({
-      kind: 'citizen' as const satisfies RefKind,
-      key: desk.keyring.ref('citizen', cpr),
-    }));
-    return { events: [caseEvent('case.searched', payload, refs)] };
-  });
+  const looked = lookUpEvent(desk, criterion, found.slice(0, hitsShown));
+  const [only] = found;
+  if (criterion.kind === 'cpr' && only) return lookUpAndIdentify(desk, active, only.cpr, looked);
+  const recorded = await record(desk, active, looked);
   if (!recorded.ok) return recorded;
   active.hits = new Map(
     found.slice(0, hitsShown).map((hit) => [randomUUID(), { cpr: hit.cpr, masked: maskCpr(hit.cpr), name: hit.name }]),
   );
   active.more = found.length > hitsShown;
-  const only = found[0];
-  if (criterion.kind !== 'cpr' || !only) return done(null);
-  const opened = await identify(desk, active, only.cpr);
-  // Nothing is shown of a citizen whom this call may not be about.
-  if (!opened.ok) active.hits = new Map();
+  return done(null);
+}
+
+function lookUpEvent(desk: DeskContext, criterion: SearchCriterion, hits: readonly SearchHit[]): NewEvent {
+  // The citizen's own extract (R33) has to find look-ups that led nowhere, so each hit is referred to, and where its
+  // number was replaced, the number in force, under which the extract is asked for.
+  const numbers = hits.flatMap(({ cpr }) => [cpr, desk.register().currentNumber(cpr) ?? cpr]);
+  const refs = [...new Set(numbers)].map((cpr) => ({
+    kind: 'citizen' as const satisfies RefKind,
+    key: desk.keyring.ref('citizen', cpr),
+  }));
+  const criterionSealed = desk.keyring.seal('criterion', describe(criterion));
+  return caseEvent('case.searched', { criterion: criterionSealed, by: criterion.kind, hits: hits.length }, refs);
+}
+
+const record = (desk: DeskContext, active: Active, looked: NewEvent): Promise<Outcome<null>> =>
+  decide(desk, active, (state) => (mayIdentify(state) ? { events: [looked] } : refused('wrong-state')));
+
+/** The look-up and what it opens, in one transaction: one wait for the disk instead of two. */
+async function lookUpAndIdentify(desk: DeskContext, active: Active, cpr: string, looked: NewEvent) {
+  let opened: Outcome<null>;
+  try {
+    opened = await identify(desk, active, cpr, looked);
+  } catch (error) {
+    // R1: where the citizen cannot be read, somebody has still looked.
+    await record(desk, active, looked);
+    throw error;
+  }
+  // Nothing is shown of a citizen whom this call may not be about, nor of the search before.
+  active.hits = new Map();
+  active.more = false;
   return opened;
 }
 
@@ -75,11 +93,17 @@ export async function choose(desk: DeskContext, active: Active, handle: string):
   return alike > 1 ? refused('ambiguous') : identify(desk, active, hit.cpr);
 }
 
-/** R3: opens the citizen and computes the gates before anything is asked. */
-async function identify(desk: DeskContext, active: Active, typed: string): Promise<Outcome<null>> {
+/**
+ * R3: opens the citizen and computes the gates before anything is asked.
+ * @param looked the look-up by number that led here, not stored yet.
+ */
+async function identify(desk: DeskContext, active: Active, typed: string, looked?: NewEvent): Promise<Outcome<null>> {
   const cpr = desk.register().currentNumber(typed) ?? typed;
   const subject = await loadSubject(desk, cpr);
-  if (!subject) return refused('unknown-hit');
+  if (!subject) {
+    const recorded = looked ? await record(desk, active, looked) : done(null);
+    return recorded.ok ? refused('unknown-hit') : recorded;
+  }
   const before = await standingFor(desk, subject, active.id);
   const now = desk.clock.now();
   const own = isOwnOrFamily(desk, cpr);
@@ -87,12 +111,14 @@ async function identify(desk: DeskContext, active: Active, typed: string): Promi
   const enoughData =
     closedGates({ ...subject, standing: before, now, registerTooOld: false, enoughData: () => true }).length > 0 ||
     enough();
+  const tried = looked ? [looked] : [];
   const result = await decide(
     desk,
     active,
     (state, view, standing) => {
       if (!mayIdentify(state) || !standing) return refused('wrong-state');
-      if (citizensOfCall(view.by(active.callRef), subject) > citizensPerCall) return refused('too-many-citizens');
+      if (citizensOfCall(view.by(active.callRef), subject) > citizensPerCall)
+        return { events: tried, refusal: refused('too-many-citizens') };
       const settled = settledVerdict(state);
       const closed = settled
         ? []
@@ -113,9 +139,9 @@ async function identify(desk: DeskContext, active: Active, typed: string): Promi
       });
       // R27: a second person serves an agent's own family; until there can be one, the counter does.
       const verdict = settled ?? gateVerdict(closed[0]) ?? (own ? secondPerson : null);
-      if (!verdict) return { events: [identified] };
+      if (!verdict) return { events: [...tried, identified] };
       const concluded = caseEvent('case.verdict', { ...verdict, session: state.session, routeClosed: false });
-      return { events: [identified, concluded] };
+      return { events: [...tried, identified, concluded] };
     },
     { subject },
   );

@@ -58,7 +58,9 @@ export function checkedViews(db: Database, chainKey: Buffer): CheckedViews {
       throw new LedgerBroken({ case: stream, sequence: newest.sequence + 1, reason: 'event-missing' });
     },
     open(commit, newest) {
+      // A decision is synchronous and writes nothing itself, so what it has seen once stays true for it.
       let own: readonly StoredEvent[] | undefined;
+      const seen = new Map<string, readonly StoredEvent[]>();
       return {
         get stream() {
           const rows = () => byStream.all(commit.stream);
@@ -69,9 +71,13 @@ export function checkedViews(db: Database, chainKey: Buffer): CheckedViews {
           if (!commit.refs?.some((named) => sameRef(named, ref))) {
             throw new RangeError(`the commit did not name this ${ref.kind} reference`);
           }
+          const name = `${ref.kind}\0${ref.key}`;
+          const known = seen.get(name);
+          if (known !== undefined) return known;
           const events = checked({ ...ref, rows: byRef.all(ref.kind, ref.key) }, newest, commit.stream);
           const stray = events.find((event) => !event.refs.some((own) => sameRef(own, ref)));
           if (stray !== undefined) throw new LedgerBroken(brokenAt(stray, 'index-changed'));
+          seen.set(name, events);
           return events;
         },
       };

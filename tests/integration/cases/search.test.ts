@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { exportEvents } from '../../../src/main/ledger/export.ts';
 import { events, eventTypes, found, openDesk, openWorld, refusal, screen, value } from '../../fixtures/desk.ts';
 import { factsOf, otherCpr, phoneOf, someCpr } from '../../fixtures/facts.ts';
@@ -213,4 +213,27 @@ test('R33: a look-up by a number that was replaced stands in the extract of the 
   await found(at, otherCpr);
   const own = { kind: 'citizen' as const, key: world.keyring.ref('citizen', someCpr) };
   expect([...exportEvents(world.ledger.database, { citizen: own })].map(({ type }) => type)).toContain('case.searched');
+});
+
+describe('R1: a number is looked up and opened in one transaction', () => {
+  test('both events stand in the ledger together before the answer', async () => {
+    const world = openWorld();
+    const at = openDesk(world);
+    await value(at.call('case.open', opening));
+    const commit = vi.spyOn(world.ledger, 'commit');
+    await value(at.call('case.search', { text: someCpr }));
+    expect(commit).toHaveBeenCalledTimes(1);
+    expect(await eventTypes(world)).toEqual(['case.opened', 'case.searched', 'case.identified']);
+  });
+
+  test('where the citizen cannot be read, the look-up is an event all the same, and nothing is shown', async () => {
+    const world = openWorld();
+    const at = openDesk(world);
+    await value(at.call('case.open', opening));
+    vi.spyOn(world.mitid, 'state').mockRejectedValueOnce(new Error('MitID does not answer'));
+    expect((await at.call('case.search', { text: someCpr })).ok).toBe(false);
+    expect(world.errors.splice(0)).toHaveLength(1);
+    expect(await eventTypes(world)).toEqual(['case.opened', 'case.searched']);
+    expect((await screen(at)).search.hits).toEqual([]);
+  });
 });
