@@ -66,7 +66,8 @@ export function checkDataDir(folder: string): FolderProblem | null {
     }
     return null;
   } catch (error) {
-    // Whatever it was: nothing can be kept there.
-    return { code: storeErrorOf(error, folder)?.code ?? 'disk-error', detail };
+    // Whatever it was: nothing can be kept there. A folder that cannot be made is not to be written either.
+    const code = storeErrorOf(error, folder)?.code ?? 'disk-error';
+    return { code: code === 'missing' ? 'read-only' : code, detail };
   }
 }
