@@ -39,8 +39,10 @@ test('every action has a key, in every state', async ({ app }) => {
   test.setTimeout(180_000);
   const agent = new Agent(app);
   const { page } = agent;
+  await expect(agent.get('sign-in-submit')).toBeVisible();
   await check(page, 'sign-in');
   await agent.signIn();
+  await expect(agent.get('case-start')).toBeFocused();
   await check(page, 'ready');
   await agent.get('case-start').click();
   await check(page, 'case form');
@@ -122,7 +124,7 @@ test('every action has a key, in every state', async ({ app }) => {
   await agent.field('banner-text').fill('Sms er langsom i dag');
   await agent.get('banner-set').click();
   await expect(agent.get('banner-clear')).toBeVisible();
-  await expect(agent.get('audit-more')).toBeVisible();
+  await expect(agent.get('audit-row').first()).toBeVisible();
   await check(page, 'supervision');
   await page.keyboard.press('Control+4');
   await expect(agent.get('register-stats')).toBeVisible();

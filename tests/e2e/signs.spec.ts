@@ -30,7 +30,9 @@ test('a gateway that is down is said over every place, in words, until it answer
   await expect(agent.get('trouble')).toHaveText(/Sms-forbindelsen svarer ikke\. Vent .*teamlederen\./);
   await agent.get('nav-settings').click();
   await expect(agent.get('trouble')).toBeVisible();
-  await agent.startAsking(await citizenIn(app, 'genuine'));
+  await agent.get('nav-call').click();
+  await agent.get('case-start').click();
+  await expect(agent.get('case-purpose')).toBeVisible();
   await expect(agent.get('trouble')).toBeVisible();
   await gateway(app, 'up');
   await expect(agent.get('trouble')).toHaveCount(0);

@@ -63,10 +63,12 @@ for (const variant of variants) {
     await agent.option('case-purpose', 'pin-forgotten').click();
     await agent.field('case-call-id').fill('4711');
     await agent.get('case-open').click();
+    await expect(agent.field('citizen-search')).toBeFocused();
     await take('search');
     await agent.field('citizen-search').fill('CPR: 610190-1234');
     await take('search-read-back');
     await agent.find('Hansen');
+    await expect(agent.get('citizen-search').getByTestId('field-error')).toBeVisible();
     await take('search-error');
     const citizen = await citizenIn(app, 'genuine');
     const known = await answers(app.dataFolder, citizen.cpr);
@@ -107,6 +109,8 @@ for (const variant of variants) {
     await page.keyboard.up('Control');
     await page.keyboard.press('Control+e');
     await take('passed-wrap-up');
+    await page.keyboard.press('Control+i');
+    await take('passed-endings');
     await agent.option('issue-coached', 'no').click();
     await expect(agent.get('issue-submit')).toBeEnabled();
     await take('ready-to-issue');
@@ -116,6 +120,9 @@ for (const variant of variants) {
     await agent.get('guide-app-ready').click();
     await expect(agent.get('guide-step').first()).toBeVisible();
     await take('issued');
+    await agent.get('guide-next').click();
+    await expect(agent.page.locator('[data-testid="guide-step"][data-done="true"]')).toHaveCount(1);
+    await take('issued-step');
     const phone = await agent.phone(citizen);
     await phone.page.emulateMedia({ colorScheme: variant.scheme, reducedMotion: 'reduce' });
     await phone.code();
