@@ -10,7 +10,6 @@ import type { SignInContext } from './agents/sign-in.ts';
 import { citizenOfOrder } from './cases/block.ts';
 import { type CaseService, createCaseService } from './cases/case-service.ts';
 import type { DeskContext } from './cases/desk.ts';
-import { dateInDenmark } from './cases/gates.ts';
 import { createQuestioner } from './cases/register-questioner.ts';
 import { type Config, workstationOf } from './config.ts';
 import { files } from './data-dir.ts';
@@ -25,10 +24,9 @@ import { createSmtpTransport } from './notices/smtp.ts';
 import { createDispatcher, type Dispatcher } from './pins/dispatcher.ts';
 import { createRedemption, type Redemption } from './pins/redeem.ts';
 import { createHandsets, type Handsets } from './practice/handsets.ts';
-import { practiceTaskNumber } from './practice/places.ts';
 import { createPracticeWorld, openPracticeWorld } from './practice/world.ts';
-import { registerTooOld } from './register/age.ts';
 import { type OpenedRegister, openRegister } from './register/open-register.ts';
+import { registerState } from './register-state.ts';
 import { loadCaseResources } from './resources.ts';
 import { createSmsSimulator, type SmsSimulator } from './sms/simulator.ts';
 import { createKeyring, type Keyring } from './storage/keyring.ts';
@@ -177,13 +175,6 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   });
   const accounts = createAccountWatch({ ledger, clock, idle: options.idle, sessions, report: options.report });
   const clockGuard = createClockGuard(clock, ledger.newestAtOpening);
-  // An import may swap the file meanwhile.
-  const madeUp = (): boolean => register.meta().taskNumber === practiceTaskNumber;
-  // R27's age limits do not bind made-up citizens: their register is as old as the training wants it. Whoever imported one
-  // may have imported real people.
-  const tooOld = (): boolean =>
-    (options.config.mode === 'production' || !madeUp()) &&
-    registerTooOld(register.meta(), clock.now(), dateInDenmark(clock.now()));
   let told = '';
   /** The window hears of clock and register when they change, not when somebody asks (R27, R39). */
   const looked = (): StatusView => {
@@ -228,14 +219,13 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   notices.flush().catch(options.report);
 
   const status = (): StatusView => {
-    const stats = register.stats();
     return {
       ...preparing(options),
       phase: 'ready',
       ledger: ledger.opening.intact ? 'intact' : 'broken',
       clock: clockGuard.wrong() ? 'wrong' : 'right',
       clockBehind: clockGuard.behind(),
-      register: { producedOn: stats.producedOn, persons: stats.persons, practice: madeUp(), tooOld: tooOld() },
+      register: registerState(register, options.config.mode, clock.now()),
     };
   };
   return {
