@@ -73,7 +73,7 @@ export function Choice<V extends string>(props: Props<V>) {
 
   return (
     <div className={styles.field} data-testid={id}>
-      <span id={labelId} className={styles.label} data-hidden={props.labelHidden || undefined}>
+      <span id={labelId} className={props.labelHidden ? 'unseen' : styles.label}>
         {t(labelKey)}
       </span>
       <div
