@@ -33,6 +33,7 @@ import { createKeyring, type Keyring } from './storage/keyring.ts';
 import { type KeyProtector, loadOrCreateMasterKey } from './storage/master-key.ts';
 import { finishRestore } from './storage/restore.ts';
 import { type ClockGuard, createClockGuard } from './time/clock-guard.ts';
+import { createSteadyTime } from './time/steady-time.ts';
 import type { MovableClock } from './time/system-clock.ts';
 
 export interface ConsoleOptions {
@@ -122,11 +123,12 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const mitid = createPracticeMitId({ world, keyring, mitidSince: (cpr) => register.phone(cpr)?.mitidSince ?? null });
   const simulator = createSmsSimulator({ world, clock });
 
+  const pinTime = createSteadyTime(clock, ledger.newestAtOpening);
   let cases: CaseService | null = null;
   let handsets: Handsets | null = null;
   const changed = (stream: string) => cases?.changed(stream);
   const dispatcher: Dispatcher = createDispatcher(
-    { ledger, keyring, clock, transport: simulator, report: options.report },
+    { ledger, keyring, clock, transport: simulator, now: pinTime, report: options.report },
     changed,
   );
   const notices = createNoticeDesk({
@@ -153,7 +155,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     },
     changed,
   );
-  const redemption = createRedemption({ ledger, keyring, clock, mitid, orders }, (stream) => {
+  const redemption = createRedemption({ ledger, keyring, clock, mitid, orders, now: pinTime }, (stream) => {
     changed(stream);
     handsets?.push().catch(options.report);
   });
@@ -191,6 +193,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     register: () => register,
     mitid,
     orders,
+    pinTime,
     questioner: createQuestioner({
       keyring,
       resources: resources.verification,

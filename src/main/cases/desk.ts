@@ -33,6 +33,8 @@ export interface DeskContext {
   readonly guidance: Guidance;
   /** Practice mode tells the screen a question's subject, so that outside tests can play the citizen. */
   readonly practice: boolean;
+  /** By which PINs live and die: the wall clock, which nobody can set back (R24). Epoch milliseconds. */
+  pinTime(): number;
   registerTooOld(): boolean;
   /** R39: the wall clock jumped, or lies before the ledger's newest event. */
   clockWrong(): boolean;

@@ -67,7 +67,7 @@ function issueView(desk: DeskContext, active: Active, state: Case, standing: Sta
   const { subject } = active;
   if (!subject || (state.verdict?.verdict !== 'passed' && state.pins.length === 0)) return null;
   const pin = latestPin(state);
-  const now = desk.clock.now();
+  const now = desk.pinTime();
   const refusal = issueRefusal(desk, state, subject, standing);
   const number = subject.phone?.number;
   return {
@@ -179,7 +179,7 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
       block: open && state.citizen !== null,
       lineLost: open && state.state === 'asking' && state.lineLostAt === null,
       resume: open && state.lineLostAt !== null,
-      revoke: open && livePins(standing, now).length > 0,
+      revoke: open && livePins(standing, desk.pinTime()).length > 0,
     },
   };
 }

@@ -1,32 +1,18 @@
 import { z } from 'zod';
-import type { Ledger, LedgerView, NewEvent, StoredEvent } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Message, SendOutcome, SmsTransport } from '../sms/sms.ts';
 import type { Keyring } from '../storage/keyring.ts';
 import { StoreError } from '../storage/store-error.ts';
 import type { Clock } from '../time/clock.ts';
-import { hour, second } from '../time/durations.ts';
-import { type PinEventType, pinShapes } from './events.ts';
-import { expiresAt, isLive, type Pin, reducePin, validity } from './pin.ts';
+import { second } from '../time/durations.ts';
+import { foldPins } from './fold.ts';
+import { isLive, type Pin, validity } from './pin.ts';
+import { createPinClock } from './pin-clock.ts';
+import { notePin, type PlainPinEvent } from './pin-journal.ts';
 
 const sealedMessage = z.object({ to: z.string(), text: z.string() });
 /** After this long, what could not be stored is tried again. */
 const retryAfter = 5 * second;
-const isPinType = (type: string): type is PinEventType => Object.hasOwn(pinShapes, type);
-
-/** Its clock runs, or will have run out while nobody looked. */
-const mayExpire = (pin: Pin): boolean => ['queued', 'submitted', 'delivered', 'unknown'].includes(pin.status);
-const overAt = (pin: Pin): number => expiresAt(pin) ?? pin.issuedAt + validity;
-
-/** PINs of one case, from its events. */
-export function foldPins(events: readonly StoredEvent[]): readonly Pin[] {
-  let pins: readonly Pin[] = [];
-  for (const event of events) {
-    if (!isPinType(event.type) || event.payload === null) continue;
-    const payload = pinShapes[event.type].parse(event.payload);
-    pins = reducePin(pins, { type: event.type, at: Date.parse(event.at), payload } as Parameters<typeof reducePin>[1]);
-  }
-  return pins;
-}
 
 export interface Dispatcher {
   /** Seals a message for the outbox; it goes out only if the transaction that holds it does. */
@@ -50,6 +36,8 @@ export function createDispatcher(
     readonly keyring: Keyring;
     readonly clock: Clock;
     readonly transport: SmsTransport;
+    /** Time that nobody can set back. */
+    now(): number;
     /** Told of what nobody waits for: a full disk, a transport that threw. */
     report(error: unknown): void;
   },
@@ -57,7 +45,7 @@ export function createDispatcher(
 ): Dispatcher {
   const { ledger, keyring, clock, transport, report } = parts;
   const streamOf = new Map<string, string>();
-  const watching = new Map<string, () => void>();
+  const pinClock = createPinClock(parts, onChange);
   let stopped = false;
 
   /** What has happened outside has to be kept: a full disk loses no receipt, it is written down once there is room. */
@@ -71,53 +59,17 @@ export function createDispatcher(
     }
   }
 
-  /** Adds an event about a PIN where it still makes sense, with the references of the PIN's first event. */
-  async function note(
-    stream: string,
-    pin: string,
-    type: PinEventType,
-    when: (found: Pin) => boolean,
-  ): Promise<boolean> {
-    const added = await ledger.commit<boolean>({
-      stream,
-      at: clock.now(),
-      agent: null,
-      decide(view: LedgerView) {
-        const found = foldPins(view.stream).find((candidate) => candidate.id === pin);
-        const issued = view.stream.find((event) => event.type === 'pin.issued' && event.payload?.['pin'] === pin);
-        if (!found || !issued || !when(found)) return { events: [], value: false };
-        const event: NewEvent = { type, payload: { pin }, refs: issued.refs };
-        return { events: [event], value: true };
-      },
-    });
-    if (!added) return false;
-    await watch(stream);
+  /** Adds an event about a PIN where it still makes sense; its clock may run from now on. */
+  async function note(stream: string, pin: string, type: PlainPinEvent, when: (found: Pin) => boolean): Promise<void> {
+    if (!(await notePin(parts, stream, pin, type, when))) return;
+    await pinClock.watch(stream);
     onChange(stream);
-    return true;
-  }
-
-  async function watch(stream: string): Promise<void> {
-    const pins = foldPins(await ledger.stream(stream)).filter(mayExpire);
-    if (stopped) return;
-    watching.get(stream)?.();
-    const waits = pins.map((pin) => {
-      // A receipt can come after a restart too.
-      streamOf.set(pin.id, stream);
-      return clock.after(overAt(pin) - clock.now(), async () => {
-        const over = (found: Pin) => mayExpire(found) && clock.now() >= overAt(found);
-        // A wall clock that was set back meanwhile: the wait goes on.
-        if (!(await note(stream, pin.id, 'pin.expired', over))) await watch(stream);
-      });
-    });
-    watching.set(stream, () => {
-      for (const cancel of waits) cancel();
-    });
   }
 
   async function hand(row: { readonly id: string; readonly stream: string; readonly sealed: string }): Promise<void> {
     const pin = foldPins(await ledger.stream(row.stream)).find((candidate) => candidate.id === row.id);
     // Revoked or expired while it waited: nobody shall get it.
-    if (pin?.status !== 'queued' || !isLive(pin, clock.now())) return ledger.outboxSettle(row.id);
+    if (pin?.status !== 'queued' || !isLive(pin, parts.now())) return ledger.outboxSettle(row.id);
     if (!(await ledger.outboxClaim(row.id))) return;
     streamOf.set(row.id, row.stream);
     const message = opened(row);
@@ -183,28 +135,15 @@ export function createDispatcher(
         await note(row.stream, row.id, 'pin.unknown', (pin) => pin.status === 'queued');
         await ledger.outboxSettle(row.id);
       }
-      for (const stream of await recentIssues(ledger, clock.now())) await watch(stream);
+      // A receipt can come after a restart too.
+      for (const [pin, stream] of await pinClock.recover()) streamOf.set(pin, stream);
       await insist(drain);
     },
-    watch,
+    watch: pinClock.watch,
     stop() {
       stopped = true;
       unsubscribe();
-      for (const cancel of watching.values()) cancel();
-      watching.clear();
+      pinClock.stop();
     },
   };
-}
-
-/** Streams that issued a PIN which could still be alive: none is older than two hours (R24). */
-async function recentIssues(ledger: Ledger, now: number): Promise<ReadonlySet<string>> {
-  const streams = new Set<string>();
-  let before: number | undefined;
-  for (;;) {
-    const page = await ledger.page({ limit: 500, ...(before === undefined ? {} : { before }) });
-    for (const event of page) if (event.type === 'pin.issued') streams.add(event.stream);
-    const oldest = page.at(-1);
-    if (!oldest || now - Date.parse(oldest.at) > 2 * hour) return streams;
-    before = oldest.position;
-  }
 }

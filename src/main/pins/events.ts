@@ -32,6 +32,7 @@ export const pinShapes = {
 
 type PinShapes = typeof pinShapes;
 export type PinEventType = keyof PinShapes;
+export type PinPayload<T extends PinEventType> = z.output<PinShapes[T]>;
 export type PinEvent = {
   [T in PinEventType]: { readonly type: T; readonly at: number; readonly payload: z.output<PinShapes[T]> };
 }[PinEventType];

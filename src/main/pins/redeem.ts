@@ -5,7 +5,7 @@ import type { Orders } from '../mitid/orders.ts';
 import type { Keyring } from '../storage/keyring.ts';
 import type { Clock } from '../time/clock.ts';
 import { minute } from '../time/durations.ts';
-import { foldPins } from './dispatcher.ts';
+import { foldPins, issuedPin, pinEvent } from './fold.ts';
 import { isLive, type Pin, wrongEntriesAllowed } from './pin.ts';
 import { pinMatches } from './secret.ts';
 
@@ -42,6 +42,8 @@ export function createRedemption(
     readonly clock: Clock;
     readonly mitid: MitId;
     readonly orders: Orders;
+    /** Time that nobody can set back. */
+    now(): number;
   },
   onChange: (stream: string) => void,
 ): Redemption {
@@ -63,12 +65,12 @@ export function createRedemption(
       const newest = allPins(await ledger.by(citizen))[0];
       if (!newest) return { ok: false, message: 'wrong-code' };
       const { stream } = newest;
-      const now = clock.now();
+      const now = parts.now();
       const matches = (pin: Pin) => pin.app === app && pinMatches(keyring, pin.salt, pin.hash, digits);
       const result = await ledger.commit<Redeemed>({
         stream,
         refs: [citizen],
-        at: now,
+        at: clock.now(),
         agent: null,
         decide(view) {
           const pins = allPins(view.by(citizen));
@@ -86,10 +88,10 @@ export function createRedemption(
             return { events: [], value: { ok: false, message } };
           }
           // Whatever is typed wrongly counts against the PIN that could be guessed at.
-          const wrong = { type: 'pin.wrong-entry', payload: { pin: target.pin.id }, refs: [citizen] };
+          const wrong = pinEvent('pin.wrong-entry', { pin: target.pin.id }, [citizen]);
           if (target.pin.wrongEntries + 1 < wrongEntriesAllowed)
             return { events: [wrong], value: { ok: false, message: 'wrong-code' } };
-          const killed = { type: 'pin.killed', payload: { pin: target.pin.id }, refs: [citizen] };
+          const killed = pinEvent('pin.killed', { pin: target.pin.id }, [citizen]);
           return { events: [wrong, killed], value: { ok: false, message: 'code-dead' } };
         },
       });
@@ -112,14 +114,11 @@ export function createRedemption(
         at: clock.now(),
         agent: null,
         decide(view) {
-          const found = foldPins(view.stream).find((candidate) => candidate.id === held.pin);
-          const issued = view.stream.find(
-            (event) => event.type === 'pin.issued' && event.payload?.['pin'] === held.pin,
-          );
+          const found = issuedPin(view.stream, held.pin);
           // Revoked, killed, expired or used between the two steps.
-          if (!found || !issued || !isLive(found, clock.now())) return { events: [], value: 'code-dead' };
-          if (found.claimed) return { events: [], value: 'try-again' };
-          const order = { type: 'pin.set-requested', payload: { pin: held.pin, order: key }, refs: issued.refs };
+          if (!found || !isLive(found.pin, parts.now())) return { events: [], value: 'code-dead' };
+          if (found.pin.claimed) return { events: [], value: 'try-again' };
+          const order = pinEvent('pin.set-requested', { pin: held.pin, order: key }, found.refs);
           return { events: [order], value: 'claimed' };
         },
       });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentAttemptsLeft, foldCase, mayBeWrongCitizen, reduce } from '../../../src/main/cases/case.ts';
-import { foldPins } from '../../../src/main/pins/dispatcher.ts';
+import { foldPins } from '../../../src/main/pins/fold.ts';
 import {
   answered,
   asked,

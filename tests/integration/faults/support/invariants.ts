@@ -5,7 +5,7 @@ import { readCaseEvents } from '../../../../src/main/cases/events.ts';
 import type { StoredEvent } from '../../../../src/main/ledger/ledger.ts';
 import { openLedger, type SqliteLedger } from '../../../../src/main/ledger/sqlite-ledger.ts';
 import { openOrders } from '../../../../src/main/mitid/orders.ts';
-import { foldPins } from '../../../../src/main/pins/dispatcher.ts';
+import { foldPins } from '../../../../src/main/pins/fold.ts';
 import { isLive } from '../../../../src/main/pins/pin.ts';
 import { pinMatches } from '../../../../src/main/pins/secret.ts';
 import { openPracticeWorld } from '../../../../src/main/practice/world.ts';
