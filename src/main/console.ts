@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { CaseView } from '../shared/case-view.ts';
 import type { Notice, NoticeName, StatusView } from '../shared/contract.ts';
+import type { Guidance } from '../shared/guidance.ts';
 import type { Handset } from '../shared/phone-contract.ts';
 import { createAccountWatch } from './agents/account-watch.ts';
 import { practiceCost, productionCost } from './agents/password.ts';
@@ -71,6 +72,7 @@ export interface Console {
   readonly simulator: SmsSimulator;
   readonly mitid: PracticeMitId;
   readonly redemption: Redemption;
+  readonly guidance: Guidance;
   status(): StatusView;
   stop(): Promise<void>;
 }
@@ -92,6 +94,7 @@ export const preparing = (
   clock: 'right',
   clockBehind: null,
   weakKeychain: options.weakKeychain,
+  resources: [],
 });
 
 /**
@@ -203,7 +206,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     dispatcher,
     notices,
     texts: resources.texts,
-    guide: resources.guide,
+    guidance: resources.guidance.guidance,
     practice: options.config.mode === 'practice',
     registerTooOld: () => looked().register?.tooOld ?? false,
     clockWrong: () => looked().clock === 'wrong',
@@ -226,6 +229,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       ...preparing(options),
       phase: 'ready',
       ledger: ledger.opening.intact ? 'intact' : 'broken',
+      resources: [...resources.guidance.problems],
       clock: clockGuard.wrong() ? 'wrong' : 'right',
       clockBehind: clockGuard.behind(),
       register: registerState(register, options.config.mode, clock.now()),
@@ -254,6 +258,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     simulator,
     mitid,
     redemption,
+    guidance: resources.guidance.guidance,
     status,
     async stop() {
       sessions.end('quit');

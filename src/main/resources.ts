@@ -1,9 +1,9 @@
-import { type GuideText, guideText } from './guides.ts';
+import { type LoadedGuidance, loadGuidance } from './guidance/load.ts';
 import { type NoticeTexts, noticeTexts } from './notices/notice-text.ts';
 import { type SmsTexts, smsTexts } from './pins/sms-text.ts';
 import { readResource, resourceFiles } from './resource-folder.ts';
 import { wordListSchema } from './verification/lexicon.ts';
-import { countriesSchema, municipalitiesSchema } from './verification/places.ts';
+import { countriesSchema, municipalitiesSchema, placeWordsSchema } from './verification/places.ts';
 import { mergePrompts, promptFileSchema } from './verification/prompts.ts';
 import type { VerificationResources } from './verification/resources.ts';
 import { type PhoneScript, phoneScriptSchema } from './verification/script.ts';
@@ -18,6 +18,7 @@ export function loadVerificationResources(): VerificationResources {
     shares: readResource('shares/shares.json', shareTablesSchema),
     countries: readResource('lexicon/countries.json', countriesSchema),
     municipalities: readResource('lexicon/municipalities.json', municipalitiesSchema),
+    placeWords: readResource('lexicon/place-words.json', placeWordsSchema),
     lexicon: wordLists.map((name) => readResource(`lexicon/${name}.json`, wordListSchema)),
   };
 }
@@ -26,7 +27,8 @@ export interface CaseResources {
   readonly verification: VerificationResources;
   readonly script: PhoneScript;
   readonly texts: SmsTexts;
-  readonly guide: GuideText;
+  /** Unlike the others, replaced by the built-in one where it cannot be used. */
+  readonly guidance: LoadedGuidance;
   readonly notices: NoticeTexts;
 }
 
@@ -35,6 +37,6 @@ export const loadCaseResources = (): CaseResources => ({
   verification: loadVerificationResources(),
   script: readResource('scripts/phone.json', phoneScriptSchema),
   texts: readResource('sms/temporary-pin.json', smsTexts),
-  guide: readResource('guides/way-4.json', guideText),
+  guidance: loadGuidance(),
   notices: readResource('notices/notices.json', noticeTexts),
 });

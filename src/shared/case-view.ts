@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { callerLanguages, localText, textLanguages, way } from './guidance.ts';
 import { line } from './text.ts';
 
 /** A case as the agent's screen may know it: no register value, no PIN, no verdict per question. */
 
-export const language = z.enum(['da', 'en']);
+export const language = z.enum(textLanguages);
 export type Language = z.infer<typeof language>;
 
 export const purposes = [
@@ -146,6 +147,10 @@ const timelineEntry = z.object({
     'restarted',
     'handed-over',
     'taken-over',
+    'way',
+    'stuck',
+    /** The citizen set a new PIN by a way of their own. */
+    'pin-set',
   ]),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
@@ -192,8 +197,21 @@ export const caseView = z.object({
   openForMs: z.number(),
   /** Milliseconds since there was nothing left but to close the case; null while the call goes on. */
   wrapUpForMs: z.number().nullable(),
-  /** The language the citizen's texts are in. */
-  citizenLanguage: language,
+  callerLanguage: z.enum(callerLanguages),
+  /** In which the caller is read to: theirs, or where it has no texts, the last chosen one that has. */
+  textLanguage: language,
+  /** Of the text message; follows the caller's until the agent sets it by itself. */
+  smsLanguage: language,
+  triage: z.object({
+    /** By question. */
+    answers: z.record(z.string(), z.string()),
+    /** The open ones first, best first; `reason` is a key of the triage table's reasons. */
+    ways: z.array(z.object({ way, open: z.boolean(), reason: z.string() })),
+    /** Chosen by the agent. */
+    way: way.nullable(),
+    /** It was closed when it was chosen. */
+    override: z.boolean(),
+  }),
   timeline: z.array(timelineEntry),
   citizen: z
     .object({
@@ -249,9 +267,13 @@ export const caseView = z.object({
     .nullable(),
   guide: z
     .object({
-      start: z.enum(['locked', 'ready']),
+      way,
+      start: z.string(),
+      starts: z.array(z.string()),
       done: z.number().int(),
-      steps: z.array(z.object({ id: z.string(), text })),
+      /** Steps at which the caller was stuck, by id. */
+      stuck: z.array(z.string()),
+      steps: z.array(z.object({ id: z.string(), text: localText, screen: z.string(), item: z.string().nullable() })),
     })
     .nullable(),
   block: z.object({
@@ -281,11 +303,16 @@ export const caseView = z.object({
 });
 export type CaseView = z.infer<typeof caseView>;
 
+/** By question of the triage table, the value chosen; main takes only those that the table has. */
+const answers = z.record(z.string().max(40), z.string().max(40));
+
 export const caseInputs = {
   open: z.object({
     purpose: z.enum(purposes),
     callId: line(64),
     caller: z.enum(callers),
+    /** Answers to triage's questions given before the case is opened. */
+    triage: answers.optional(),
   }),
   search: z.object({ text: line(120) }),
   choose: z.object({ hit: z.string().max(64) }),
@@ -295,8 +322,11 @@ export const caseInputs = {
   coached: z.object({ coached: z.boolean() }),
   app: z.object({ appId: z.string().max(64) }),
   block: z.object({ scope: z.enum(['authenticator', 'mitid']), appId: z.string().max(64).nullable() }),
-  guide: z.object({ start: z.enum(['locked', 'ready']), done: z.number().int().min(0).max(40) }),
-  language: z.object({ language }),
+  guide: z.object({ way: way.default(4), start: z.string().max(40), done: z.number().int().min(0).max(40) }),
+  language: z.object({ caller: z.enum(callerLanguages).optional(), sms: language.optional() }),
+  triage: z.object({ answers }),
+  way: z.object({ way }),
+  stuck: z.object({ step: z.string().max(40), stuck: z.boolean() }),
   handOver: z.object({ user: line(40) }),
   close: z.object({ disposition: z.enum(dispositions), note: line(500, true) }),
   none: z.object({}),

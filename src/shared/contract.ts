@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseInputs, caseStates, caseView, dispositions, pinStatus } from './case-view.ts';
+import { guidance, resourceProblem } from './guidance.ts';
 import { startFailure } from './start-failure.ts';
 import { line } from './text.ts';
 
@@ -119,6 +120,8 @@ const status = z.object({
   still: z.boolean(),
   /** The operating system's keychain gives no protection here; practice only. */
   weakKeychain: z.boolean(),
+  /** Files of guidance that cannot be used: the built-in ones are in their place. */
+  resources: z.array(resourceProblem),
   /** R39: `wrong` where it jumped, or lies before what the ledger knows; nothing is issued until it is right. */
   clock: z.enum(['right', 'wrong']),
   /** R39: the ledger's newest event, epoch milliseconds, while the clock lies before it; null where it does not. */
@@ -227,6 +230,10 @@ export const contract = {
   'case.unblock': call({ input: caseInputs.none, output: caseView, roles: agentRoles }),
   'case.guide': caseCall(caseInputs.guide),
   'case.language': caseCall(caseInputs.language),
+  /** Answers to triage's questions; they replace those before. */
+  'case.triage': caseCall(caseInputs.triage),
+  'case.way': caseCall(caseInputs.way),
+  'case.stuck': caseCall(caseInputs.stuck),
   'case.close': caseCall(caseInputs.close),
   'case.abandon': caseCall(caseInputs.none),
   /** R40: to whom the case can be handed, and the hand-over itself, which takes it off this screen. */
@@ -239,6 +246,9 @@ export const contract = {
   /** R40: takes up what a colleague handed over to somebody who was signed in already; null where there is nothing. */
   'case.takeUp': call({ input: nothing, output: caseView.nullable(), roles: agentRoles }),
   'case.recent': call({ input: nothing, output: z.array(recentCase), roles: agentRoles }),
+
+  /** Guides, screens, triage and the service's facts; the same until the console is started anew. */
+  'guidance.get': call({ input: nothing, output: guidance, roles: 'signed-in' }),
 
   'banner.get': call({ input: nothing, output: banner.nullable(), roles: 'signed-in' }),
   /** Null clears it. */

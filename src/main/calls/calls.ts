@@ -12,7 +12,8 @@ type CaseParts = Parameters<typeof caseCalls>[0];
 type BannerParts = Parameters<typeof bannerCalls>[0];
 
 /** What the handlers need of a running console. */
-export interface CallParts extends Pick<Console, 'ledger' | 'sessions' | 'keyring' | 'cases' | 'signIn' | 'status'> {
+export interface CallParts
+  extends Pick<Console, 'ledger' | 'sessions' | 'keyring' | 'cases' | 'signIn' | 'guidance' | 'status'> {
   register(): ReturnType<CaseParts['register']> & Pick<ReturnType<Console['register']>, 'stats'>;
   readonly options: SessionParts['options'] & CaseParts['options'] & BannerParts['options'];
 }
@@ -25,6 +26,7 @@ export function consoleCalls(console: CallParts, openPhone: () => void): Handler
     ...caseCalls(console),
     ...bannerCalls(console),
     'status.get': () => done(console.status()),
+    'guidance.get': () => done(console.guidance),
     'practice.phone'() {
       if (options.config.mode === 'practice') openPhone();
       return done({});

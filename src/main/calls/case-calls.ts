@@ -43,7 +43,10 @@ export function caseCalls(console: Parts): Pick<Handlers, Names> {
     'case.block': (input) => run((desk, active) => commands.block(desk, active, input)),
     'case.unblock': () => run(commands.unblock),
     'case.guide': (input) => run((desk, active) => commands.guide(desk, active, input)),
-    'case.language': ({ language }) => run((desk, active) => commands.language(desk, active, language)),
+    'case.language': (input) => run((desk, active) => commands.language(desk, active, input)),
+    'case.triage': ({ answers }) => run((desk, active) => commands.triage(desk, active, answers)),
+    'case.way': ({ way }) => run((desk, active) => commands.way(desk, active, way)),
+    'case.stuck': (input) => run((desk, active) => commands.stuck(desk, active, input)),
     async 'case.close'(input) {
       const result = await run((desk, active) => commands.close(desk, active, input));
       if (result.ok) await anchor();

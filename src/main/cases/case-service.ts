@@ -1,24 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView } from '../../shared/case-view.ts';
+import type { Way } from '../../shared/guidance.ts';
 import * as asking from './asking.ts';
 import * as blocking from './block.ts';
 import { type Case, standingBlock } from './case.ts';
 import { type Active, type DeskContext, readCase, standingFor } from './desk.ts';
 import { presentDocument } from './document.ts';
 import { type CasePayload, caseEvent } from './events.ts';
+import * as guide from './guide.ts';
 import { colleagues, handOver } from './hand-over.ts';
 import * as identify from './identify.ts';
 import * as issuing from './issue.ts';
 import { verdictLife } from './issuing.ts';
 import * as leaving from './leaving.ts';
+import { recordPinSet } from './pin-set.ts';
 import { done, type Outcome, refused } from './result.ts';
 import { leaseDuration, type Standing, undoTime } from './standing.ts';
 import { leftOpen, recordTakeUp } from './take-up.ts';
 import { viewOf } from './view.ts';
+import * as ways from './ways.ts';
+import { wrongAnswers } from './ways.ts';
 import * as wrapUp from './wrap-up.ts';
 
 type Command = (active: Active) => Promise<Outcome<null>>;
-type Open = Pick<CasePayload<'case.opened'>, 'purpose' | 'caller' | 'callId'>;
+interface Open extends Pick<CasePayload<'case.opened'>, 'purpose' | 'caller' | 'callId'> {
+  /** Answers to triage's questions, given before the case was opened. */
+  readonly triage?: Readonly<Record<string, string>> | undefined;
+}
 
 const noStanding: Standing = {
   heldBy: null,
@@ -46,6 +54,8 @@ export interface CaseService {
   takeUp(): Promise<void>;
   /** Something about this case changed from outside: a receipt, a redemption. */
   changed(stream: string): void;
+  /** A citizen set a new PIN by one of the ways; it is news to the case that is about them. */
+  pinSet(cpr: string, way: Way): void;
   /** The session ended; the case stays as it is in the ledger. */
   drop(): void;
 }
@@ -137,14 +147,17 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
       return active !== null && !closed;
     },
     current: () => inTurn(show),
-    start: (input) =>
+    start: (opening) =>
       inTurn(async () => {
         const session = desk.session();
         if (!session) return refused('signed-out');
         if (active && !closed) return refused('case-open');
         const id = randomUUID();
-        const callRef = { kind: 'call' as const, key: desk.keyring.ref('call', input.callId.trim()) };
+        const callRef = { kind: 'call' as const, key: desk.keyring.ref('call', opening.callId.trim()) };
         const agentRef = { kind: 'agent' as const, key: desk.keyring.ref('agent', session.user) };
+        const { triage: answers = {}, ...input } = opening;
+        const fields = wrongAnswers(desk.guidance.triage, answers);
+        if (fields) return refused('bad-input', { fields });
         const opened = caseEvent('case.opened', {
           ...input,
           callId: desk.keyring.seal('call', input.callId.trim()),
@@ -156,7 +169,13 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
           stream: id,
           at: desk.clock.now(),
           agent: session.user,
-          decide: () => ({ events: [{ ...opened, refs: [callRef, agentRef] }], value: null }),
+          decide: () => ({
+            events: [
+              { ...opened, refs: [callRef, agentRef] },
+              ...(Object.keys(answers).length > 0 ? [caseEvent('case.triage', { answers }, [callRef])] : []),
+            ],
+            value: null,
+          }),
         });
         // Signed out in the meantime: the case is left to be taken up.
         if (desk.session()?.id !== session.id) return refused('signed-out');
@@ -193,6 +212,12 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
       if (active?.id !== stream) return;
       void inTurn(present);
     },
+    pinSet(cpr, way) {
+      inTurn(async () => {
+        if (active?.subject?.cpr !== cpr || closed) return;
+        if (await recordPinSet(desk, active, way)) await present();
+      }).catch(desk.report);
+    },
     drop: leave,
   };
 }
@@ -218,6 +243,9 @@ export const caseCommands = {
   unblock: blocking.unblock,
   close: wrapUp.close,
   abandon: wrapUp.abandon,
-  language: wrapUp.setLanguage,
-  guide: wrapUp.setGuide,
+  language: guide.setLanguage,
+  guide: guide.setGuide,
+  stuck: guide.markStuck,
+  triage: ways.answerTriage,
+  way: ways.chooseWay,
 } as const;

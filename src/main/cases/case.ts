@@ -1,6 +1,7 @@
-import type { CaseState, Gate, Language, TimelineEntry, Verdict } from '../../shared/case-view.ts';
+import type { CaseState, Gate, TimelineEntry, Verdict } from '../../shared/case-view.ts';
 import { type Pin, reducePin } from '../pins/pin.ts';
 import type { CaseEvent, CasePayload } from './events.ts';
+import { type Guiding, guided, guidingNotes, unguided } from './guiding.ts';
 
 export type Outcome = CasePayload<'case.answered'>['outcome'];
 
@@ -57,8 +58,7 @@ export interface Case {
   readonly coached: boolean | null;
   readonly app: string | null;
   readonly suspicion: boolean;
-  readonly language: Language;
-  readonly guide: { readonly start: 'locked' | 'ready'; readonly done: number } | null;
+  readonly guiding: Guiding;
   readonly pins: readonly Pin[];
   /** R40: released to a colleague who has not taken it yet, by whom and in which session. */
   readonly handed: { readonly to: string; readonly from: string; readonly session: string } | null;
@@ -87,6 +87,9 @@ export const mayBeWrongCitizen = (state: Case): boolean =>
 
 /** The newest block of this case that still stands. */
 export const standingBlock = (state: Case): BlockMade | null => state.blocks.findLast(({ undone }) => !undone) ?? null;
+
+/** The chosen way is not the one by which this console sends a code. */
+export const takesAnotherWay = ({ guiding }: Case): boolean => guiding.way !== null && guiding.way !== 4;
 
 export const latestPin = (state: Case): Pin | null => state.pins.at(-1) ?? null;
 
@@ -142,8 +145,7 @@ function start(event: CaseEvent & { type: 'case.opened' }): Case {
     coached: null,
     app: null,
     suspicion: false,
-    language: 'da',
-    guide: null,
+    guiding: unguided,
     pins: [],
     handed: null,
     blocks: [],
@@ -269,9 +271,12 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
       // Nothing in the timeline: the screen must not say why (R36).
       return { ...next, suspicion: true };
     case 'case.language':
-      return { ...next, language: event.payload.language };
+    case 'case.triage':
+    case 'case.way':
     case 'case.guide':
-      return { ...next, guide: event.payload };
+    case 'case.stuck':
+    case 'citizen.pin-set':
+      return { ...next, guiding: guided(state.guiding, event), timeline: guidingNotes(state.timeline, event) };
     case 'case.issue-refused':
       return next;
     case 'case.restarted':
@@ -331,7 +336,7 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
       // A closed case still learns that its PIN was delivered or used.
       const timeline = kind ? note(state, event, kind) : state.timeline;
       const after = newest && !state.closed ? stateOfPin(newest, state.state) : state.state;
-      return { ...next, pins, timeline, state: after };
+      return { ...next, pins, timeline, state: after, guiding: guided(state.guiding, event) };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { type Disposition, dispositions } from '../../shared/case-view.ts';
-import { type Case, standingBlock } from './case.ts';
+import { type Case, standingBlock, takesAnotherWay } from './case.ts';
 
 /** R30: the disposition that the outcome suggests. */
 export function proposedDisposition(state: Case): Disposition {
@@ -7,6 +7,8 @@ export function proposedDisposition(state: Case): Disposition {
   if (state.pins.some((pin) => pin.status !== 'failed' && pin.status !== 'revoked')) return 'pin-issued';
   if (state.suspicion) return 'suspected-fraud';
   if (state.caller === 'somebody-else') return 'not-the-citizen';
+  // A failed verification stays what it is, whatever the caller was told after it.
+  if (takesAnotherWay(state) && state.verdict?.verdict !== 'failed' && !state.coached) return 'guided-to-another-way';
   switch (state.verdict?.reason) {
     case 'document':
       return 'document-not-accepted';

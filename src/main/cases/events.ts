@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callers, gates, language, purposes, verdictReasons } from '../../shared/case-view.ts';
+import { callerLanguages, way } from '../../shared/guidance.ts';
 import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
 import { pinShapes } from '../pins/events.ts';
 
@@ -74,8 +75,25 @@ const shapes = {
   'case.coached': z.object({ coached: z.boolean() }),
   'case.app': z.object({ app: z.string() }),
   'case.suspicion': z.object({}),
-  'case.language': z.object({ language }),
-  'case.guide': z.object({ start: z.enum(['locked', 'ready']), done: z.number() }),
+  /** `language` in events of the first release, which knew one for both. */
+  'case.language': z.object({
+    language: language.exactOptional(),
+    caller: z.enum(callerLanguages).exactOptional(),
+    sms: language.exactOptional(),
+  }),
+  'case.triage': z.object({ answers: z.record(z.string(), z.string()) }),
+  /** `offered`: the ways that were open then; `override`: the chosen one was not among them. */
+  'case.way': z.object({
+    way,
+    answers: z.record(z.string(), z.string()),
+    offered: z.array(way),
+    override: z.boolean(),
+  }),
+  /** The first release had way 4 only. */
+  'case.guide': z.object({ way: way.default(4), start: z.string(), done: z.number() }),
+  'case.stuck': z.object({ way, step: z.string(), stuck: z.boolean() }),
+  /** By the citizen, while the case was open; told by the practice MitID core. */
+  'citizen.pin-set': z.object({ way }),
   'case.issue-refused': z.object({ reason: z.string() }),
   'case.restarted': z.object({ session: z.string() }),
   /** R40: released to a colleague, in the session that worked on it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
-import { foldPins } from '../pins/fold.ts';
+import { foldPins } from '../pins/dispatcher.ts';
 import { isLive } from '../pins/pin.ts';
 import { newPin, newSalt, pinHash } from '../pins/secret.ts';
 import { temporaryPinText } from '../pins/sms-text.ts';
@@ -106,12 +106,12 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
           hash: pinHash(desk.keyring, salt, pin),
           maskedPhone: maskPhone(number),
           replacement: state.pins.at(-1)?.undelivered ?? false,
-          language: state.language,
+          language: state.guiding.smsLanguage,
         },
         [phoneRef],
       );
-      const older = ownSuperseded(active.id, standing, desk.pinTime());
-      const text = temporaryPinText(desk.texts, state.language, pin);
+      const older = ownSuperseded(active.id, standing, desk.clock.now());
+      const text = temporaryPinText(desk.texts, state.guiding.smsLanguage, pin);
       return { events: [...older, issued], outbox: [desk.dispatcher.seal(id, active.id, number, text)] };
     },
     { subject, refs: [phoneRef] },
@@ -156,7 +156,7 @@ async function revokeElsewhere(
   by: 'agent' | 'replacement' | 'block',
 ): Promise<void> {
   const standing = standingOf(await desk.ledger.by(subject.ref), active.id, desk.clock.now());
-  for (const { stream, pin } of livePins(standing, desk.pinTime())) {
+  for (const { stream, pin } of livePins(standing, desk.clock.now())) {
     if (stream === active.id) continue;
     await revokeOne(desk, stream, pin.id, subject, by);
   }
@@ -175,7 +175,7 @@ function revokeOne(
     at: desk.clock.now(),
     agent: desk.session()?.user ?? null,
     decide(view) {
-      const now = desk.pinTime();
+      const now = desk.clock.now();
       const live = foldPins(view.stream).some((found) => found.id === pin && isLive(found, now));
       return { events: live ? [caseEvent('pin.revoked', { pin, by }, [subject.ref])] : [], value: null };
     },
@@ -191,7 +191,7 @@ export async function revoke(
   const { subject } = active;
   if (!subject) return refused('wrong-state');
   const result = await decide(desk, active, (_state, _view, standing) => {
-    const now = desk.pinTime();
+    const now = desk.clock.now();
     const own = standing?.pins.filter(({ stream, pin }) => stream === active.id && isLive(pin, now)) ?? [];
     return { events: own.map(({ pin }) => caseEvent('pin.revoked', { pin: pin.id, by })) };
   });

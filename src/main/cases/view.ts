@@ -1,14 +1,15 @@
 import type { CaseView, TimelineEntry } from '../../shared/case-view.ts';
-import { guideSteps } from '../guides.ts';
 import { expiresAt, isLive, type Pin } from '../pins/pin.ts';
 import { second } from '../time/durations.ts';
 import { mayEndEarly, presentQuestion, timeLeft } from './asking.ts';
 import { type Case, documentAttemptsLeft, latestPin, mayBeWrongCitizen, standingBlock } from './case.ts';
 import type { Active, DeskContext } from './desk.ts';
 import { orderedDispositions } from './dispositions.ts';
+import { guideView } from './guide.ts';
 import { appFor, issueRefusal } from './issue.ts';
 import { maskPhone } from './mask.ts';
 import { leaseDuration, livePins, type Standing, undoTime } from './standing.ts';
+import { waysOf } from './ways.ts';
 import { mayClose } from './wrap-up.ts';
 
 /** `K-7QF3`: short enough to say, made from the case's random id. */
@@ -128,7 +129,7 @@ function wrapUpFor(state: Case, now: number): number | null {
 export function viewOf(desk: DeskContext, active: Active, state: Case, standing: Standing, seq: number): CaseView {
   const now = desk.clock.now();
   const open = !state.closed;
-  const guide = state.guide;
+  const { answers, way, override, callerLanguage, textLanguage, smsLanguage } = state.guiding;
   return {
     id: active.id,
     seq,
@@ -141,7 +142,10 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
     openedAt: new Date(state.openedAt).toISOString(),
     openForMs: Math.max(0, now - state.openedAt),
     wrapUpForMs: wrapUpFor(state, now),
-    citizenLanguage: state.language,
+    callerLanguage,
+    textLanguage,
+    smsLanguage,
+    triage: { answers: { ...answers }, ways: [...waysOf(desk, active, state)], way, override },
     timeline: [...state.timeline],
     citizen: citizenView(active, state),
     search: {
@@ -159,14 +163,7 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
     verdict: state.verdict && { verdict: state.verdict.verdict, reason: state.verdict.reason },
     phoneRouteClosed: routeClosedBy(state, standing),
     issue: issueView(desk, active, state, standing),
-    guide:
-      state.pins.length > 0 && guide
-        ? {
-            start: guide.start,
-            done: guide.done,
-            steps: guideSteps(desk.guide, guide.start).map(({ id, text }) => ({ id, text })),
-          }
-        : null,
+    guide: guideView(desk, state),
     block: blockView(desk, active, state),
     suspicion: state.suspicion,
     dispositions: orderedDispositions(state),

@@ -1,13 +1,20 @@
-import type { Disposition, Language } from '../../shared/case-view.ts';
+import type { Disposition } from '../../shared/case-view.ts';
 import { holdsNumber } from '../../shared/text.ts';
-import { type Case, standingBlock } from './case.ts';
+import { type Case, standingBlock, takesAnotherWay } from './case.ts';
 import { type Active, type DeskContext, decide } from './desk.ts';
 import { caseEvent } from './events.ts';
 import { type Outcome, refused } from './result.ts';
 
-/** Somebody else can be sent away before anybody was looked up (R2); a call for a block ends with the block (R5). */
+/**
+ * Somebody else can be sent away before anybody was looked up (R2); a call for a block ends with the block (R5); and a caller
+ * who takes another way than way 4 needs no verification.
+ */
 export const mayClose = (state: Case): boolean =>
-  !state.closed && (state.verdict !== null || state.caller === 'somebody-else' || standingBlock(state) !== null);
+  !state.closed &&
+  (state.verdict !== null ||
+    state.caller === 'somebody-else' ||
+    standingBlock(state) !== null ||
+    takesAnotherWay(state));
 
 /** R30: every case ends with a disposition; the note may hold no number. */
 export function close(
@@ -28,23 +35,5 @@ export function close(
 export function abandon(desk: DeskContext, active: Active): Promise<Outcome<null>> {
   return decide(desk, active, (state) =>
     state.closed ? refused('case-closed') : { events: [caseEvent('case.abandoned', {})] },
-  );
-}
-
-export function setLanguage(desk: DeskContext, active: Active, language: Language): Promise<Outcome<null>> {
-  return decide(desk, active, (state) =>
-    state.closed || state.language === language
-      ? { events: [] }
-      : { events: [caseEvent('case.language', { language })] },
-  );
-}
-
-export function setGuide(
-  desk: DeskContext,
-  active: Active,
-  guide: { readonly start: 'locked' | 'ready'; readonly done: number },
-): Promise<Outcome<null>> {
-  return decide(desk, active, (state) =>
-    state.closed || state.pins.length === 0 ? refused('wrong-state') : { events: [caseEvent('case.guide', guide)] },
   );
 }

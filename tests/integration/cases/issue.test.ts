@@ -180,7 +180,7 @@ describe('R23: the citizen’s language', () => {
     const world = openWorld();
     const at = openDesk(world);
     await passed(at);
-    await value(at.call('case.language', { language }));
+    await value(at.call('case.language', { caller: language }));
     await value(at.call('case.issue', {}));
     await settle();
     expect(world.transport.sent[0]?.text).toContain(words);

@@ -64,6 +64,8 @@ const status: StatusView = {
   still: true,
   weakKeychain: false,
   clock: 'right',
+  clockBehind: null,
+  resources: [],
 };
 
 export async function openOffice(): Promise<Office> {
@@ -91,6 +93,7 @@ export async function openOffice(): Promise<Office> {
       sessions,
       cases,
       status: () => status,
+      guidance: at.desk.guidance,
       signIn: { ledger, keyring, now: () => clock.now(), singleUseCodes: true, cost },
       register: () => register,
       options: {
@@ -192,7 +195,7 @@ export function sensible({ at }: Office, view: CaseView | null, chances: Chances
     : chances.pick<Step>([
         ['case.guide', { start: 'locked', done: 1 }],
         ['case.revoke', {}],
-        ['case.language', { language: 'en' }],
+        ['case.language', { caller: 'en' }],
         ['case.abandon', {}],
       ] as const);
 }

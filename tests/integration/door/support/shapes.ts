@@ -16,6 +16,10 @@ export function lawful(schema: unknown, field: string, words: Words, chances: Ch
     return chances.percent(40) ? null : lawful(schema.unwrap(), field, words, chances);
   if (schema instanceof z.ZodOptional)
     return chances.percent(40) ? undefined : lawful(schema.unwrap(), field, words, chances);
+  if (schema instanceof z.ZodDefault) return lawful(schema.unwrap(), field, words, chances);
+  if (schema instanceof z.ZodUnion) return lawful(oneOf(chances, schema.options), field, words, chances);
+  if (schema instanceof z.ZodLiteral) return [...schema.values][0];
+  if (schema instanceof z.ZodRecord) return { knowsPin: oneOf(chances, ['yes', 'no', 'unsure', 'x']) };
   if (schema instanceof z.ZodEnum) return oneOf(chances, schema.options);
   if (schema instanceof z.ZodBoolean) return chances.percent(50);
   if (schema instanceof z.ZodNumber) return chances.percent(90) ? 1 + chances.below(8) : chances.below(1_000_000);

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { citizenOfOrder } from '../../../../src/main/cases/block.ts';
-import { guideText } from '../../../../src/main/guides.ts';
+import { loadGuidance } from '../../../../src/main/guidance/load.ts';
 import { openLedger } from '../../../../src/main/ledger/sqlite-ledger.ts';
 import { createOrders } from '../../../../src/main/mitid/orders.ts';
 import { createPracticeMitId } from '../../../../src/main/mitid/practice.ts';
@@ -18,7 +18,6 @@ import { readResource } from '../../../../src/main/resource-folder.ts';
 import { createKeyring } from '../../../../src/main/storage/keyring.ts';
 import { createClockGuard } from '../../../../src/main/time/clock-guard.ts';
 import { hour } from '../../../../src/main/time/durations.ts';
-import { createSteadyTime } from '../../../../src/main/time/steady-time.ts';
 import { fakeRegister } from '../../../fixtures/fake-citizens.ts';
 import { fakeQuestioner } from '../../../fixtures/fake-questioner.ts';
 import { gateway } from './gateway.ts';
@@ -64,13 +63,12 @@ const lanes: Lane[] = [];
 const changed = (stream: string) => {
   for (const { cases } of lanes) cases.changed(stream);
 };
-const pinTime = createSteadyTime(clock, opened.newestAtOpening);
-const dispatcher = createDispatcher({ ledger, keyring, clock, transport, now: pinTime, report }, changed);
+const dispatcher = createDispatcher({ ledger, keyring, clock, transport, report }, changed);
 const orders = createOrders(
   { ledger, clock, mitid, report, citizenOf: (events, order) => citizenOfOrder(keyring, events, order) },
   changed,
 );
-const redemption = createRedemption({ ledger, keyring, clock, mitid, orders, now: pinTime }, changed);
+const redemption = createRedemption({ ledger, keyring, clock, mitid, orders }, changed);
 const desk = {
   ledger,
   keyring,
@@ -89,8 +87,7 @@ const desk = {
     transports: { email: null, 'digital-post': null },
   }),
   texts: readResource('sms/temporary-pin.json', smsTexts),
-  guide: readResource('guides/way-4.json', guideText),
-  pinTime,
+  guidance: loadGuidance().guidance,
   practice: true,
   registerTooOld: () => false,
   clockWrong: () => guard.wrong(),

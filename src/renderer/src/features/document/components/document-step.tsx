@@ -72,7 +72,7 @@ export function DocumentStep({ view }: CaseProps) {
           number.trim() === '' ? (
             t(type ? `document.form.${type}` : 'document.help')
           ) : (
-            <ReadBack text={number} language={view.citizenLanguage} />
+            <ReadBack text={number} language={view.textLanguage} />
           )
         }
         error={missing === 'number' ? 'empty' : (failure?.fields?.number ?? null)}

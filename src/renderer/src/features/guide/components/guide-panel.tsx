@@ -35,7 +35,11 @@ export function GuidePanel({ guide, language, over }: Props) {
         <Heading level={2}>{t('guide.title')}</Heading>
         <LanguageChoice id="guide-language" language={language} />
       </div>
-      <GuideStart start={guide?.start === 'locked' || guide?.start === 'ready' ? guide.start : null} busy={busy} onStart={(start) => void run({ start, done: 0 })} />
+      <GuideStart
+        start={guide?.start === 'locked' || guide?.start === 'ready' ? guide.start : null}
+        busy={busy}
+        onStart={(start) => void run({ start, done: 0 })}
+      />
       {guide ? (
         <GuideSteps
           guide={guide}
