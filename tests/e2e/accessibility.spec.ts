@@ -114,3 +114,64 @@ test('the whole issue flow by keyboard alone', async ({ app }) => {
   await expect(agent.get('issue-status')).toHaveAttribute('data-status', 'delivered');
   expect(actions).toBeLessThanOrEqual(35);
 });
+
+/** WCAG 2.4.11: some of what has the focus is in sight, and nothing else lies over all of it. */
+const focusInSight = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return null;
+    const { left, top, width, height } = focused.getBoundingClientRect();
+    const parts = [0.1, 0.5, 0.9];
+    const seen = parts.some((x) =>
+      parts.some((y) => {
+        const hit = document.elementFromPoint(left + width * x, top + height * y);
+        return hit !== null && (focused.contains(hit) || hit.contains(focused));
+      }),
+    );
+    return { seen, name: `${focused.tagName} ${focused.getAttribute('data-testid') ?? focused.textContent}` };
+  });
+
+for (const [width, height] of [
+  [640, 600],
+  [320, 300],
+] as const) {
+  test(`the focus is always in sight, forwards and back, at ${width} × ${height}`, async ({ app }) => {
+    test.setTimeout(120_000);
+    const agent = new Agent(app);
+    const { page } = agent;
+    await page.setViewportSize({ width, height });
+    const walk = async (state: string, stops: number) => {
+      for (const key of ['Tab', 'Shift+Tab']) {
+        for (let stop = 1; stop <= stops; stop += 1) {
+          await page.keyboard.press(key);
+          const focus = await focusInSight(page);
+          if (focus) expect(focus.seen, `${state}: ${focus.name}`).toBe(true);
+        }
+      }
+    };
+    await expect(agent.field('sign-in-user')).toBeFocused();
+    await walk('sign-in', 4);
+    await agent.signIn();
+    await expect(agent.get('case-start')).toBeFocused();
+    await walk('ready', 12);
+    await agent.startAsking(await citizenIn(app, 'genuine'));
+    await agent.get('block-open').click();
+    await walk('question with the block panel', 24);
+    await page.keyboard.press('Escape');
+    await agent.get('case-suspicion').click();
+    await expect(agent.get('verdict')).toBeVisible();
+    await walk('referred', 20);
+  });
+}
+
+test('WCAG 3.3.8: what signs in can be pasted, so that nothing has to be remembered or copied by hand', async ({
+  app,
+}) => {
+  const agent = new Agent(app);
+  for (const id of ['sign-in-user', 'sign-in-password', 'sign-in-code']) {
+    const allowed = await agent
+      .field(id)
+      .evaluate((field) => field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })));
+    expect(allowed, id).toBe(true);
+  }
+});

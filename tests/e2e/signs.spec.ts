@@ -132,6 +132,7 @@ test('what to say follows the guide, step by step', async ({ app }) => {
   const steps = await agent.get('guide-step').count();
   for (let done = 0; done < steps; done += 1) {
     const present = agent.page.locator('[data-testid="guide-step"][aria-current="step"] [lang]');
+    await expect(present).toHaveText(/\p{L}{2,}/u);
     await expect(agent.get('say-step')).toHaveText(await present.innerText());
     await agent.get('guide-next').click();
     await expect(agent.page.locator('[data-testid="guide-step"][data-done="true"]')).toHaveCount(done + 1);
