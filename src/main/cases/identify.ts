@@ -44,7 +44,7 @@ export async function search(desk: DeskContext, active: Active, typed: string): 
   const found = desk.register().search(criterion, hitsShown + 1);
   const looked = lookUpEvent(desk, criterion, found.slice(0, hitsShown));
   const [only] = found;
-  if (criterion.kind === 'cpr' && only) return lookUpAndIdentify(desk, active, only.cpr, looked);
+  if (criterion.kind === 'cpr' && only) return lookUpAndIdentify(desk, active, criterion.cpr, looked);
   const recorded = await record(desk, active, looked);
   if (!recorded.ok) return recorded;
   active.hits = new Map(
@@ -131,7 +131,8 @@ async function identify(desk: DeskContext, active: Active, typed: string, looked
           });
       const identified = caseEvent('case.identified', {
         sealedCpr: desk.keyring.seal('cpr', cpr),
-        masked: maskCpr(cpr),
+        // R37: a number that was replaced must not lead to the birth date in the new one.
+        masked: maskCpr(isProtected(subject.facts) ? typed : cpr),
         protected: isProtected(subject.facts),
         emigrated: subject.facts.status === '80',
         redirected: cpr !== typed,
