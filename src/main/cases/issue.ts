@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
-import { foldPins } from '../pins/dispatcher.ts';
+import { foldPins } from '../pins/fold.ts';
 import { isLive } from '../pins/pin.ts';
 import { newPin, newSalt, pinHash } from '../pins/secret.ts';
 import { temporaryPinText } from '../pins/sms-text.ts';
@@ -110,7 +110,7 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
         },
         [phoneRef],
       );
-      const older = ownSuperseded(active.id, standing, desk.clock.now());
+      const older = ownSuperseded(active.id, standing, desk.pinTime());
       const text = temporaryPinText(desk.texts, state.guiding.smsLanguage, pin);
       return { events: [...older, issued], outbox: [desk.dispatcher.seal(id, active.id, number, text)] };
     },
@@ -156,7 +156,7 @@ async function revokeElsewhere(
   by: 'agent' | 'replacement' | 'block',
 ): Promise<void> {
   const standing = standingOf(await desk.ledger.by(subject.ref), active.id, desk.clock.now());
-  for (const { stream, pin } of livePins(standing, desk.clock.now())) {
+  for (const { stream, pin } of livePins(standing, desk.pinTime())) {
     if (stream === active.id) continue;
     await revokeOne(desk, stream, pin.id, subject, by);
   }
@@ -175,7 +175,7 @@ function revokeOne(
     at: desk.clock.now(),
     agent: desk.session()?.user ?? null,
     decide(view) {
-      const now = desk.clock.now();
+      const now = desk.pinTime();
       const live = foldPins(view.stream).some((found) => found.id === pin && isLive(found, now));
       return { events: live ? [caseEvent('pin.revoked', { pin, by }, [subject.ref])] : [], value: null };
     },
@@ -191,7 +191,7 @@ export async function revoke(
   const { subject } = active;
   if (!subject) return refused('wrong-state');
   const result = await decide(desk, active, (_state, _view, standing) => {
-    const now = desk.clock.now();
+    const now = desk.pinTime();
     const own = standing?.pins.filter(({ stream, pin }) => stream === active.id && isLive(pin, now)) ?? [];
     return { events: own.map(({ pin }) => caseEvent('pin.revoked', { pin: pin.id, by })) };
   });

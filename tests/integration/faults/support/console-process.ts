@@ -18,6 +18,7 @@ import { readResource } from '../../../../src/main/resource-folder.ts';
 import { createKeyring } from '../../../../src/main/storage/keyring.ts';
 import { createClockGuard } from '../../../../src/main/time/clock-guard.ts';
 import { hour } from '../../../../src/main/time/durations.ts';
+import { createSteadyTime } from '../../../../src/main/time/steady-time.ts';
 import { fakeRegister } from '../../../fixtures/fake-citizens.ts';
 import { fakeQuestioner } from '../../../fixtures/fake-questioner.ts';
 import { gateway } from './gateway.ts';
@@ -63,12 +64,13 @@ const lanes: Lane[] = [];
 const changed = (stream: string) => {
   for (const { cases } of lanes) cases.changed(stream);
 };
-const dispatcher = createDispatcher({ ledger, keyring, clock, transport, report }, changed);
+const pinTime = createSteadyTime(clock, opened.newestAtOpening);
+const dispatcher = createDispatcher({ ledger, keyring, clock, transport, now: pinTime, report }, changed);
 const orders = createOrders(
   { ledger, clock, mitid, report, citizenOf: (events, order) => citizenOfOrder(keyring, events, order) },
   changed,
 );
-const redemption = createRedemption({ ledger, keyring, clock, mitid, orders }, changed);
+const redemption = createRedemption({ ledger, keyring, clock, mitid, orders, now: pinTime }, changed);
 const desk = {
   ledger,
   keyring,
@@ -88,6 +90,7 @@ const desk = {
   }),
   texts: readResource('sms/temporary-pin.json', smsTexts),
   guidance: loadGuidance().guidance,
+  pinTime,
   practice: true,
   registerTooOld: () => false,
   clockWrong: () => guard.wrong(),
