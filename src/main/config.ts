@@ -12,7 +12,12 @@ const workstation = z.string(expects('workstation')).regex(/^[\w.-]{1,64}$/, exp
 
 const section = expects('section');
 
-const practice = z.strictObject({ mode: z.literal('practice'), workstation: workstation.optional() });
+const practice = z.strictObject({
+  mode: z.literal('practice'),
+  workstation: workstation.optional(),
+  /** R27's age limits bind an imported extract, too, as they do in production; else it may be as old as the training wants it. */
+  ageLimits: z.boolean(expects('age-limits')).optional(),
+});
 const production = z.strictObject({
   mode: z.literal('production'),
   workstation,

@@ -232,7 +232,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       resources: [...resources.guidance.problems],
       clock: clockGuard.wrong() ? 'wrong' : 'right',
       clockBehind: clockGuard.behind(),
-      register: registerState(register, options.config.mode, clock.now()),
+      register: registerState(register, options.config, clock.now()),
     };
   };
   return {

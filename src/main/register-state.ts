@@ -6,17 +6,18 @@ import { registerTooOld } from './register/age.ts';
 import type { OpenedRegister } from './register/open-register.ts';
 
 /**
- * Where the register comes from and whether it is too old. R27's age limits do not bind made-up citizens, whose register is as
- * old as the training wants it; whoever imported an extract may have imported real people, in practice mode as well.
+ * Where the register comes from and whether it is too old. In practice mode R27's age limits bind an imported extract only
+ * where the configuration asks for it: public samples and last year's made-up citizens are for training, too.
  * @param now epoch milliseconds.
  */
 export function registerState(
   register: Pick<OpenedRegister, 'meta'>,
-  mode: Config['mode'],
+  config: Config,
   now: number,
 ): NonNullable<StatusView['register']> {
   const meta = register.meta();
   const practice = meta.taskNumber === practiceTaskNumber;
-  const tooOld = (mode === 'production' || !practice) && registerTooOld(meta, now, dateInDenmark(now));
+  const limited = config.mode === 'production' || (config.ageLimits === true && !practice);
+  const tooOld = limited && registerTooOld(meta, now, dateInDenmark(now));
   return { producedOn: meta.producedOn, persons: meta.persons, practice, tooOld };
 }

@@ -39,6 +39,7 @@ export const configReasons = [
   'mail-address',
   'persons',
   'seed',
+  'age-limits',
 ] as const;
 export type ConfigReason = (typeof configReasons)[number];
 

@@ -12,6 +12,13 @@ test.setTimeout(120_000);
 
 const dayMs = 86_400_000;
 
+/** A configuration that holds an imported extract to the age limits of production; the environment that names it. */
+function withAgeLimits(app: RunningApp): Record<string, string> {
+  const file = join(app.dataFolder, 'config.json');
+  writeFileSync(file, JSON.stringify({ mode: 'practice', ageLimits: true }));
+  return { PIN_DESK_CONFIG: file };
+}
+
 /** The practice citizens once more, as an extract of somebody else's task, produced on the given day. */
 async function importExtract(app: RunningApp, producedOn: Date): Promise<void> {
   const file = join(app.dataFolder, 'extract');
@@ -41,7 +48,7 @@ test('an imported extract in practice: every screen says that its people may be 
 test('R27: an extract of long ago closes the phone route, and bar and band say what to do', async ({ app }) => {
   await app.close();
   await importExtract(app, new Date(Date.now() - 30 * dayMs));
-  await app.relaunch();
+  await app.relaunch(withAgeLimits(app));
   const agent = new Agent(app);
   await agent.signIn();
   await expect(agent.get('trouble')).toHaveText(da.registerAge.tooOldMore);
@@ -59,7 +66,7 @@ test('R27: an extract of long ago closes the phone route, and bar and band say w
 test('R27: a register grows too old while the console is open', async ({ app }) => {
   await app.close();
   await importExtract(app, new Date());
-  await app.relaunch();
+  await app.relaunch(withAgeLimits(app));
   const agent = new Agent(app);
   await agent.signIn();
   await expect(agent.get('trouble')).toHaveCount(0);

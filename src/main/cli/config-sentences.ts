@@ -16,6 +16,7 @@ const sentences: Readonly<Record<ConfigReason, string>> = {
   'mail-server': 'has to be an smtp: or smtps: address.',
   'mail-address': 'has to be an e-mail address.',
   persons: `has to be a whole number from 1 to ${mostPersons}.`,
+  'age-limits': 'has to be true or false.',
   seed: `has to be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`,
 };
 

@@ -33,6 +33,12 @@ function writeFolder(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
+test('practice can ask for the age limits of production', () => {
+  const asked = { mode: 'practice', ageLimits: true };
+  expect(parseConfig(JSON.stringify(asked))).toEqual({ ok: true, config: asked });
+  expect(problemOf({ ...asked, ageLimits: 'yes' })).toEqual({ key: 'ageLimits', reason: 'age-limits', missing: false });
+});
+
 test('a whole configuration is taken', () => {
   expect(parseConfig(JSON.stringify(production))).toEqual({ ok: true, config: production });
   expect(parseConfig('{"mode":"practice"}')).toEqual({ ok: true, config: { mode: 'practice' } });

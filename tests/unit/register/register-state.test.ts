@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Config } from '../../../src/main/config.ts';
 import type { Meta } from '../../../src/main/register/meta.ts';
 import { registerState } from '../../../src/main/register-state.ts';
 
@@ -24,18 +25,29 @@ const registerOf = (taskNumber: string, producedOn: string, companionsAt = hours
   return { meta: () => meta };
 };
 
+const limited: Config = { mode: 'practice', ageLimits: true };
+const production: Config = {
+  mode: 'production',
+  workstation: 'support-17',
+  singleWorkstation: true,
+  sms: { transport: 'http', url: 'https://sms.example/send' },
+  notices: { transport: 'smtp', url: 'smtps://mail.example', from: 'mitid@support.example' },
+  mitid: { url: 'https://mitid.example' },
+};
+
 describe('R27: what is too old', () => {
   test.each([
-    ['the made-up register of practice mode never', '999001', '2020-01-01', 'practice', false],
-    ['an imported extract of this week not', '110902', '2026-11-17', 'practice', false],
-    ['an imported extract of last month, in practice mode too', '110902', '2026-10-18', 'practice', true],
-    ['any extract of last month in production', '999001', '2026-10-18', 'production', true],
-  ] as const)('%s', (_what, taskNumber, producedOn, mode, tooOld) => {
-    expect(registerState(registerOf(taskNumber, producedOn), mode, now).tooOld).toBe(tooOld);
+    ['the made-up register of practice mode never', '999001', '2020-01-01', limited, false],
+    ['an imported extract of this week not', '110902', '2026-11-17', limited, false],
+    ['an imported extract of last month, where practice asks for it', '110902', '2026-10-18', limited, true],
+    ['an imported extract of last month, in plain practice not', '110902', '2026-10-18', { mode: 'practice' }, false],
+    ['any extract of last month in production', '999001', '2026-10-18', production, true],
+  ] as const)('%s', (_what, taskNumber, producedOn, config, tooOld) => {
+    expect(registerState(registerOf(taskNumber, producedOn), config, now).tooOld).toBe(tooOld);
   });
 
   test('documents and numbers of yesterday, although the extract is new', () => {
     const register = registerOf('110902', '2026-11-18', hours(25));
-    expect(registerState(register, 'practice', now)).toMatchObject({ practice: false, tooOld: true });
+    expect(registerState(register, limited, now)).toMatchObject({ practice: false, tooOld: true });
   });
 });
