@@ -71,7 +71,7 @@ module.exports = {
     only(
       'cases-below',
       '^src/main/cases/',
-      '^src/(shared|main/(cases|pins|notices|sms|mitid|register|verification|ledger|agents|storage|time))',
+      '^src/(shared|main/(cases|pins|notices|sms|mitid|register|verification|ledger|agents|storage|time|outcome))',
       'cases -> the domain below',
     ),
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CallError, CallResult, Contract, Output, Role } from '../shared/contract.ts';
-import type { Outcome } from './cases/result.ts';
 import { LedgerBroken } from './ledger/ledger-broken.ts';
+import type { Outcome } from './outcome.ts';
 import { StoreError } from './storage/store-error.ts';
 
 /** One handler a call; its input has passed the schema, its output will. */

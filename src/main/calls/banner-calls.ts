@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { BannerView } from '../../shared/contract.ts';
-import { done } from '../cases/result.ts';
 import type { Console } from '../console.ts';
 import type { Handlers } from '../door.ts';
 import type { StoredEvent } from '../ledger/ledger.ts';
+import { done } from '../outcome.ts';
 
 type Names = Extract<keyof Handlers, `banner.${string}`>;
 

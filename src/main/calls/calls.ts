@@ -1,6 +1,6 @@
-import { done } from '../cases/result.ts';
 import type { Console } from '../console.ts';
 import type { Handlers } from '../door.ts';
+import { done } from '../outcome.ts';
 import { bannerCalls } from './banner-calls.ts';
 import { caseCalls } from './case-calls.ts';
 import { sessionCalls } from './session-calls.ts';

@@ -1,8 +1,8 @@
 import { caseCommands as commands } from '../cases/case-service.ts';
 import { recentCases } from '../cases/recent.ts';
-import { done, refused } from '../cases/result.ts';
 import type { Console } from '../console.ts';
 import type { Handlers } from '../door.ts';
+import { done, refused } from '../outcome.ts';
 
 type Names = Extract<keyof Handlers, `case.${string}`>;
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { PhoneCallName, PhoneContract, PhoneOutput } from '../../shared/phone-contract.ts';
-import { done, type Outcome, refused } from '../cases/result.ts';
 import type { Console } from '../console.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 
 type PhoneHandlers = {
   readonly [N in PhoneCallName]: (input: z.output<PhoneContract[N]['input']>) => Promise<Outcome<PhoneOutput<N>>>;

@@ -1,9 +1,9 @@
 import { readAccounts } from '../agents/accounts.ts';
 import { codeAt } from '../agents/one-time-code.ts';
 import { signIn } from '../agents/sign-in.ts';
-import { done, refused } from '../cases/result.ts';
 import type { Console } from '../console.ts';
 import type { Handlers } from '../door.ts';
+import { done, refused } from '../outcome.ts';
 import type { Clock } from '../time/clock.ts';
 
 type Names = Extract<keyof Handlers, `session.${string}`>;

@@ -1,8 +1,8 @@
+import { type Outcome, refused } from '../outcome.ts';
 import { type QuestionOutcome, score } from '../verification/scoring.ts';
 import type { Outcome as Answer, Case, DrawnQuestion } from './case.ts';
 import { type Active, type DeskContext, decide, type Step } from './desk.ts';
 import { type CasePayload, caseEvent } from './events.ts';
-import { type Outcome, refused } from './result.ts';
 import { leaseDuration, routeClosedUntil, type Standing } from './standing.ts';
 import { verdictEvent } from './verdict.ts';
 

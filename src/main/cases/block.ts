@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { StoredEvent } from '../ledger/ledger.ts';
 import { blockScope, keyOf, type OrderEnd, openOrders } from '../mitid/orders.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 import type { Keyring } from '../storage/keyring.ts';
 import { day } from '../time/durations.ts';
 import { type Case, standingBlock } from './case.ts';
 import { type Active, type DeskContext, decide, loadSubject } from './desk.ts';
 import { type CasePayload, caseEvent, readCaseEvent } from './events.ts';
 import { revoke } from './issue.ts';
-import { done, type Outcome, refused } from './result.ts';
 import { undoTime } from './standing.ts';
 import { verdictEvent } from './verdict.ts';
 

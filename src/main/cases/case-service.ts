@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView } from '../../shared/case-view.ts';
 import type { Way } from '../../shared/guidance.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 import * as asking from './asking.ts';
 import * as blocking from './block.ts';
 import { type Case, standingBlock } from './case.ts';
@@ -14,7 +15,6 @@ import * as issuing from './issue.ts';
 import { verdictLife } from './issuing.ts';
 import * as leaving from './leaving.ts';
 import { recordPinSet } from './pin-set.ts';
-import { done, type Outcome, refused } from './result.ts';
 import { leaseDuration, type Standing, undoTime } from './standing.ts';
 import { leftOpen, recordTakeUp } from './take-up.ts';
 import { viewOf } from './view.ts';

@@ -4,6 +4,7 @@ import type { Ledger, LedgerView, NewEvent, OutboxItem, Ref } from '../ledger/le
 import type { MitId, MitIdState } from '../mitid/mitid.ts';
 import type { Orders } from '../mitid/orders.ts';
 import type { NoticeDesk } from '../notices/notice-desk.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 import type { Dispatcher } from '../pins/dispatcher.ts';
 import type { SmsTexts } from '../pins/sms-text.ts';
 import type { PhoneRow, Register } from '../register/register.ts';
@@ -13,7 +14,6 @@ import type { CitizenFacts } from '../verification/facts.ts';
 import { type Case, foldCase } from './case.ts';
 import { readCaseEvents } from './events.ts';
 import type { Questioner } from './questioner.ts';
-import { done, type Outcome, refused } from './result.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { tellings } from './telling.ts';
 

@@ -1,4 +1,5 @@
 import type { LedgerView, Ref } from '../ledger/ledger.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import type { DocumentRow } from '../register/register.ts';
 import { day } from '../time/durations.ts';
 import { nextStep } from './asking.ts';
@@ -6,7 +7,6 @@ import { documentAttemptsLeft } from './case.ts';
 import { type Active, type DeskContext, decide, standingFor } from './desk.ts';
 import { type CasePayload, caseEvent } from './events.ts';
 import { dateInDenmark } from './gates.ts';
-import { type Outcome, refused } from './result.ts';
 import type { Standing } from './standing.ts';
 import { verdictEvent } from './verdict.ts';
 

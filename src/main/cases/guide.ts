@@ -1,9 +1,9 @@
 import type { CaseView, Language } from '../../shared/case-view.ts';
 import type { CallerLanguage, Guide, GuideStep, Way } from '../../shared/guidance.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import type { Case } from './case.ts';
 import { type Active, type DeskContext, decide } from './desk.ts';
 import { caseEvent } from './events.ts';
-import { type Outcome, refused } from './result.ts';
 
 const guideOf = (desk: DeskContext, way: Way): Guide | undefined =>
   desk.guidance.ways.find((guide) => guide.way === way);

@@ -1,7 +1,7 @@
 import { type Account, readAccounts } from '../agents/accounts.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import { type Active, type DeskContext, decide } from './desk.ts';
 import { caseEvent } from './events.ts';
-import { type Outcome, refused } from './result.ts';
 
 /** R40: who a case can be handed to: every other agent whose account is in force. */
 export async function colleagues(desk: DeskContext): Promise<readonly Pick<Account, 'user' | 'name'>[]> {

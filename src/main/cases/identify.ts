@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Gate } from '../../shared/case-view.ts';
 import type { NewEvent } from '../ledger/ledger.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 import { parseSearch } from '../register/parse-search.ts';
 import type { SearchCriterion, SearchHit } from '../register/register.ts';
 import type { RefKind } from '../storage/keyring.ts';
@@ -10,7 +11,6 @@ import { type CasePayload, caseEvent } from './events.ts';
 import { closedGates, dateInDenmark, isProtected } from './gates.ts';
 import { maskCpr } from './mask.ts';
 import { isOwnOrFamily } from './own-family.ts';
-import { done, type Outcome, refused } from './result.ts';
 
 /** R1: one call is about at most this many citizens. */
 const citizensPerCall = 2;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 import { foldPins } from '../pins/fold.ts';
 import { isLive } from '../pins/pin.ts';
 import { newPin, newSalt, pinHash } from '../pins/secret.ts';
@@ -11,7 +12,6 @@ import { caseEvent } from './events.ts';
 import { closedGates } from './gates.ts';
 import { type IssueRefusal, refusalToIssue } from './issuing.ts';
 import { maskPhone } from './mask.ts';
-import { done, type Outcome, refused } from './result.ts';
 import { livePins, type Standing, standingOf } from './standing.ts';
 
 /** R27: one number gets PINs for at most this many citizens within the span; more need a second person. */

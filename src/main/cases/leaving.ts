@@ -1,7 +1,7 @@
+import { type Outcome, refused } from '../outcome.ts';
 import { closesRoute } from './asking.ts';
 import { type Active, type DeskContext, decide } from './desk.ts';
 import { caseEvent } from './events.ts';
-import { type Outcome, refused } from './result.ts';
 import { verdictEvent } from './verdict.ts';
 
 /** R17: the citizen declines; before the first question there is no mark, after it R16 counts. */

@@ -1,10 +1,10 @@
 import type { TriageTable, Way } from '../../shared/guidance.ts';
 import { type Facts, triage, type WayAdvice } from '../../shared/triage.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import type { Case } from './case.ts';
 import { type Active, type DeskContext, decide, type Subject } from './desk.ts';
 import { caseEvent } from './events.ts';
 import { ageOn, dateInDenmark } from './gates.ts';
-import { type Outcome, refused } from './result.ts';
 
 type Answers = Readonly<Record<string, string>>;
 

@@ -1,9 +1,9 @@
 import type { Disposition } from '../../shared/case-view.ts';
 import { holdsNumber } from '../../shared/text.ts';
+import { type Outcome, refused } from '../outcome.ts';
 import { type Case, standingBlock, takesAnotherWay } from './case.ts';
 import { type Active, type DeskContext, decide } from './desk.ts';
 import { caseEvent } from './events.ts';
-import { type Outcome, refused } from './result.ts';
 
 /**
  * Somebody else can be sent away before anybody was looked up (R2); a call for a block ends with the block (R5); and a caller

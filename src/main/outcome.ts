@@ -1,4 +1,4 @@
-import type { CallError, ErrorCode } from '../../shared/contract.ts';
+import type { CallError, ErrorCode } from '../shared/contract.ts';
 
 /** An expected failure travels as a value (style rule 4). */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
