@@ -4,7 +4,7 @@ import type { CaseView } from '../../../src/shared/case-view.ts';
 import { type CallName, type CallResult, contract } from '../../../src/shared/contract.ts';
 import { settle } from '../../fixtures/desk.ts';
 import { type Chances, seeded } from '../faults/support/seeded.ts';
-import { cprs, type Office, openOffice, sensible, timePasses } from './support/office.ts';
+import { type Office, openOffice, sensible, timePasses } from './support/office.ts';
 import {
   createWatch,
   expectContract,
@@ -58,8 +58,8 @@ function next(office: Office, view: CaseView | null, earlier: readonly Made[], c
 
 async function playWorld(count: number, chances: Chances, note: (call: Made, result: CallResult<unknown>) => void) {
   const office = await openOffice();
-  const { at, world } = office;
-  const { ledger } = world;
+  const { at } = office;
+  const { ledger } = office.world;
   const watch = createWatch();
   const earlier: Made[] = [];
   let seen = 0;
@@ -106,14 +106,14 @@ async function playWorld(count: number, chances: Chances, note: (call: Made, res
     }
     lookAtNotices();
   }
+  // No receipt comes in while the chain is read: the ledger in memory has no snapshot for that.
+  at.kill();
   await settle();
   const sent = await expectLawfulEnd(office);
-  const locked = cprs.filter((cpr) => world.citizens.get(cpr)?.mitid?.blocked).length;
-  at.kill();
-  return { sent, locked };
+  return sent;
 }
 
-test(`R14 R20 R23 R32: ${total} calls that nobody would make (seed ${seed})`, { timeout: 300_000 }, async () => {
+test(`R14 R20 R23 R32: ${total} calls that nobody would make (seed ${seed})`, { timeout: 600_000 }, async () => {
   const codes = new Map<string, number>();
   let sent = 0;
   let calls = 0;
@@ -127,7 +127,7 @@ test(`R14 R20 R23 R32: ${total} calls that nobody would make (seed ${seed})`, { 
   for (let world = 0; calls < total; world += 1) {
     const chances = seeded(seed + world);
     try {
-      sent += (await playWorld(Math.min(perWorld, total - calls), chances, note)).sent;
+      sent += await playWorld(Math.min(perWorld, total - calls), chances, note);
     } catch (error) {
       throw new Error(`PIN_DESK_FUZZ_SEED=${seed}, world ${world}, after ${last}`, { cause: error });
     }

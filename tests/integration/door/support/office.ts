@@ -26,7 +26,7 @@ const people: Readonly<Record<string, Role>> = {
   supervisor: 'supervisor',
   admin: 'admin',
 };
-export const cprs = [someCpr, otherCpr, thirdCpr] as const;
+const cprs = [someCpr, otherCpr, thirdCpr] as const;
 
 export interface Caller {
   readonly role: Role | null;
