@@ -330,6 +330,8 @@ test('a supervisor’s banner stands over every screen until it is cleared', asy
   await agent.signIn('supervisor');
   await page.keyboard.press('Control+3');
   await expect(agent.field('banner-text')).toBeVisible();
+  // Its key is bound once the banner is here.
+  await expect(agent.get('banner-clear')).toBeVisible();
   await twice(page, 'Control+Shift+B');
   await expect(agent.get('banner')).toHaveCount(0);
 });

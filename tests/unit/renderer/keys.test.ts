@@ -54,7 +54,7 @@ describe('the table of keys', () => {
       ['document', 'blockScope', 'blockApp'],
       ['guideStart', 'blockScope', 'blockApp'],
       ['ending', 'blockScope', 'blockApp'],
-      ['language', 'scheme', 'singleKeys'],
+      ['language', 'colours', 'singleKeys'],
     ];
     for (const ids of together) {
       const all: readonly string[] = ids.flatMap((id) => choices[id].keys);
@@ -85,6 +85,7 @@ describe('the table of keys', () => {
 
   test('the cheat sheet is the table: every row of it, once, with its keys', () => {
     const rows = groups.flatMap(rowsOf);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     expect(rows.map(({ id }) => id).sort()).toEqual(
       [...actionIds, ...choiceIds, ...nativeKeys.map(({ id }) => id)].sort(),
     );

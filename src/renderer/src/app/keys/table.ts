@@ -98,7 +98,7 @@ export const choices = {
   ending: { keys: ['F', 'G', 'H', 'I', 'J', 'K', 'L', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U'], group: 'closing' },
   colleague: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], group: 'case' },
   language: { keys: ['1', '2'], group: 'settings' },
-  scheme: { keys: ['3', '4', '5'], group: 'settings' },
+  colours: { keys: ['3', '4', '5'], group: 'settings' },
   singleKeys: { keys: ['6', '7'], group: 'settings' },
 } as const satisfies Record<string, { readonly keys: readonly string[]; readonly group: Group }>;
 

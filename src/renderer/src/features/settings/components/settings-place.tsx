@@ -42,7 +42,7 @@ export function SettingsPlace({ status }: { status: StatusView }) {
           options={schemes.map((value, index) => ({
             value,
             textKey: `settings.schemes.${value}`,
-            keyName: choiceKey('scheme', index),
+            keyName: choiceKey('colours', index),
           }))}
           onChoose={setColorScheme}
         />
