@@ -11,6 +11,8 @@ import type { SignInContext } from './agents/sign-in.ts';
 import { citizenOfOrder } from './cases/block.ts';
 import { type CaseService, createCaseService } from './cases/case-service.ts';
 import type { DeskContext } from './cases/desk.ts';
+import { dateInDenmark } from './cases/gates.ts';
+import { maskPhone } from './cases/mask.ts';
 import { createQuestioner } from './cases/register-questioner.ts';
 import { type Config, workstationOf } from './config.ts';
 import { files } from './data-dir.ts';
@@ -23,8 +25,9 @@ import { createNoticeDesk } from './notices/notice-desk.ts';
 import { createNoticeSimulator } from './notices/simulator.ts';
 import { createSmtpTransport } from './notices/smtp.ts';
 import { createDispatcher, type Dispatcher } from './pins/dispatcher.ts';
+import { wayOfStream } from './pins/own-requests.ts';
 import { createRedemption, type Redemption } from './pins/redeem.ts';
-import { createHandsets, type Handsets } from './practice/handsets.ts';
+import { createPracticePhone, type PracticePhone } from './practice/practice-phone.ts';
 import { createPracticeWorld, openPracticeWorld } from './practice/world.ts';
 import { type OpenedRegister, openRegister } from './register/open-register.ts';
 import { registerState } from './register-state.ts';
@@ -68,10 +71,12 @@ export interface Console {
   readonly clockGuard: ClockGuard;
   readonly signIn: SignInContext;
   readonly cases: CaseService;
-  readonly handsets: Handsets;
+  readonly phone: PracticePhone;
   readonly simulator: SmsSimulator;
   readonly mitid: PracticeMitId;
   readonly redemption: Redemption;
+  /** Tells the open case, where it is about this citizen, that they set a new PIN by this way. */
+  pinSet(cpr: string, way: 1 | 2 | 3 | 4 | 5): void;
   readonly guidance: Guidance;
   status(): StatusView;
   stop(): Promise<void>;
@@ -128,7 +133,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
 
   const pinTime = createSteadyTime(clock, ledger.newestAtOpening);
   let cases: CaseService | null = null;
-  let handsets: Handsets | null = null;
+  let phone: PracticePhone | null = null;
   const changed = (stream: string) => cases?.changed(stream);
   const dispatcher: Dispatcher = createDispatcher(
     { ledger, keyring, clock, transport: simulator, now: pinTime, report: options.report },
@@ -158,11 +163,22 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     },
     changed,
   );
-  const redemption = createRedemption({ ledger, keyring, clock, mitid, orders, now: pinTime }, (stream) => {
+  const pinSet = (cpr: string, way: 1 | 2 | 3 | 4 | 5): void => cases?.pinSet(cpr, way);
+  const shown = (stream: string) => {
     changed(stream);
-    handsets?.push().catch(options.report);
+    phone?.handsets.push().catch(options.report);
+  };
+  const redemption = createRedemption({ ledger, keyring, clock, mitid, orders, now: pinTime }, shown, (cpr, stream) => {
+    pinSet(cpr, wayOfStream(stream));
   });
-  handsets = createHandsets({ register, mitid, simulator }, options.notifyPhone);
+  const today = () => dateInDenmark(clock.now());
+  const { texts } = resources;
+  const practicePhone = createPracticePhone(
+    { ...options, ledger, keyring, mitid, dispatcher, texts, world, register, simulator, today, mask: maskPhone },
+    options.notifyPhone,
+    shown,
+  );
+  phone = practicePhone;
 
   const sessions = createSessionManager(clock, options.idle, (view, event) => {
     options.notify('session', view);
@@ -205,7 +221,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     }),
     dispatcher,
     notices,
-    texts: resources.texts,
+    texts,
     guidance: resources.guidance.guidance,
     practice: options.config.mode === 'practice',
     registerTooOld: () => looked().register?.tooOld ?? false,
@@ -222,6 +238,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   // A gateway or a mail server that keeps silent shall not hold up the sign-in.
   dispatcher.recover().catch(options.report);
   notices.recover().catch(options.report);
+  practicePhone.requests.recover().catch(options.report);
   notices.flush().catch(options.report);
 
   const status = (): StatusView => {
@@ -254,16 +271,18 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       cost: options.config.mode === 'production' ? productionCost : practiceCost,
     },
     cases,
-    handsets,
+    phone: practicePhone,
     simulator,
     mitid,
     redemption,
     guidance: resources.guidance.guidance,
+    pinSet,
     status,
     async stop() {
       sessions.end('quit');
       dispatcher.stop();
       orders.stop();
+      practicePhone.requests.stop();
       accounts.stop();
       notices.stop();
       clock.stop();

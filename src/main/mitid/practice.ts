@@ -1,5 +1,6 @@
 import type { PracticeWorld, WorldCitizen } from '../practice/world.ts';
 import type { Keyring } from '../storage/keyring.ts';
+import { firstBiometrics, firstPin } from './first-pin.ts';
 import type { BlockScope, MitId, MitIdApp } from './mitid.ts';
 import { refuseNewPin } from './new-pin.ts';
 
@@ -10,10 +11,21 @@ export interface PracticeMitIdParts {
   mitidSince(cpr: string): string | null;
 }
 
+/** Wrong entries of the current PIN in a row that lock the app. */
+const wrongPinsAllowed = 3;
+
 /** The practice MitID core: the port, and what the practice phone does to an app. */
 export interface PracticeMitId extends MitId {
   /** The practice phone makes an app ready or temporarily locked; a blocked app stays blocked. @throws for an unknown app. */
   setAppState(cpr: string, appId: string, state: 'ready' | 'locked'): Promise<void>;
+  /** The PIN that the app began with; null once the citizen set another one, which is kept as a hash only. */
+  firstPin(appId: string): string | null;
+  /** Enters the current PIN in a ready app; the third wrong one in a row locks it. @throws for an unknown app. */
+  enterPin(cpr: string, appId: string, pin: string): Promise<'right' | 'wrong' | 'locked'>;
+  /** Whether the app approves with fingerprint or face. */
+  biometrics(appId: string): boolean;
+  /** @throws for an unknown app. */
+  setBiometrics(cpr: string, appId: string, on: boolean): Promise<void>;
 }
 
 /**
@@ -23,8 +35,13 @@ export interface PracticeMitId extends MitId {
 export function createPracticeMitId({ world, keyring, mitidSince }: PracticeMitIdParts): PracticeMitId {
   const pinHash = (appId: string, pin: string) => keyring.hash('practice/pin', `${appId}\0${pin}`);
 
+  const isPin = (appId: string, candidate: string): boolean => {
+    const hash = world.appPin(appId);
+    return hash === null ? candidate === firstPin(appId) : pinHash(appId, candidate) === hash;
+  };
+
   const refusalOf = (appId: string, pin: string, repeated: string) =>
-    refuseNewPin(pin, repeated, (candidate) => pinHash(appId, candidate) === world.appPin(appId));
+    refuseNewPin(pin, repeated, (candidate) => isPin(appId, candidate));
 
   const derived = (cpr: string): WorldCitizen => {
     const apps: readonly MitIdApp[] =
@@ -84,6 +101,20 @@ export function createPracticeMitId({ world, keyring, mitidSince }: PracticeMitI
     withdraw: async (order) => world.withdraw(order),
     async setAppState(cpr, appId, state) {
       world.setAppState(appOf(cpr, appId).id, state);
+    },
+    firstPin: (appId) => (world.appPin(appId) === null ? firstPin(appId) : null),
+    async enterPin(cpr, appId, pin) {
+      const app = appOf(cpr, appId);
+      if (app.state !== 'ready' || stored(cpr).blocked) return 'locked';
+      const right = isPin(appId, pin);
+      const wrong = right ? 0 : world.wrongPins(appId) + 1;
+      world.setWrongPins(appId, wrong);
+      if (wrong >= wrongPinsAllowed) world.setAppState(appId, 'locked');
+      return right ? 'right' : wrong >= wrongPinsAllowed ? 'locked' : 'wrong';
+    },
+    biometrics: (appId) => world.biometrics(appId) ?? firstBiometrics(appId),
+    async setBiometrics(cpr, appId, on) {
+      world.setBiometrics(appOf(cpr, appId).id, on);
     },
   };
 }

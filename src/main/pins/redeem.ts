@@ -34,7 +34,10 @@ export interface Redemption {
   ): Promise<'pin-changed' | NewPinRefusal | 'code-dead' | 'try-again'>;
 }
 
-/** @param onChange told the stream of each case whose PIN changed. */
+/**
+ * @param onChange told the stream of each case whose PIN changed.
+ * @param onSet told whose new PIN was set, and by a temporary PIN of which stream.
+ */
 export function createRedemption(
   parts: {
     readonly ledger: Ledger;
@@ -46,6 +49,7 @@ export function createRedemption(
     now(): number;
   },
   onChange: (stream: string) => void,
+  onSet: (cpr: string, stream: string) => void = () => undefined,
 ): Redemption {
   const { ledger, keyring, clock, mitid, orders } = parts;
   const tokens = new Map<string, Token>();
@@ -134,7 +138,10 @@ export function createRedemption(
           return late === null;
         },
       });
-      if (end === 'done') tokens.delete(token);
+      if (end === 'done') {
+        tokens.delete(token);
+        onSet(cpr, stream);
+      }
       onChange(stream);
       return end === 'done' ? 'pin-changed' : (late ?? 'try-again');
     },

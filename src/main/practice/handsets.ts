@@ -1,23 +1,37 @@
-import type { Handset } from '../../shared/phone-contract.ts';
-import type { MitId } from '../mitid/mitid.ts';
+import type { Authenticator, Handset } from '../../shared/phone-contract.ts';
+import type { PracticeMitId } from '../mitid/practice.ts';
+import type { OwnRequests } from '../pins/own-requests.ts';
 import type { Register } from '../register/register.ts';
 import type { SmsSimulator } from '../sms/simulator.ts';
+import { type DocumentSources, handDocuments } from './hand-documents.ts';
 
 /** The practice phone's window: one handset at a time, kept up to date. */
 export interface Handsets {
   /** Null: no such citizen. */
   choose(cpr: string): Promise<Handset | null>;
+  /** As `choose`, for another user of the chosen handset's app, whom the window is told of only here. */
+  look(cpr: string): Promise<Handset | null>;
   /** Sends the chosen handset, as it is now, to its window. */
   push(): Promise<void>;
+  /** Plays a citizen as somebody without a CPR number, until the console is closed. */
+  playWithoutCpr(cpr: string, on: boolean): void;
+  playedWithoutCpr(cpr: string): boolean;
 }
 
 const sender = 'MitID Support';
 
 export function createHandsets(
-  parts: { readonly register: Register; readonly mitid: MitId; readonly simulator: SmsSimulator },
+  parts: DocumentSources & {
+    readonly register: Register;
+    readonly mitid: PracticeMitId;
+    readonly simulator: SmsSimulator;
+    readonly requests: Pick<OwnRequests, 'waiting'>;
+    authenticatorsOf(cpr: string): readonly Authenticator[];
+  },
   onHandset: (handset: Handset) => void,
 ): Handsets {
-  const { register, mitid, simulator } = parts;
+  const { register, mitid, simulator, requests, authenticatorsOf } = parts;
+  const withoutCpr = new Set<string>();
   let chosen: string | null = null;
 
   async function read(cpr: string): Promise<Handset | null> {
@@ -25,12 +39,24 @@ export function createHandsets(
     if (!facts) return null;
     const number = register.phone(cpr)?.number ?? null;
     const state = await mitid.state(cpr);
+    const asked = await requests.waiting(cpr);
     return {
       cpr,
       greeting: facts.name.given.split(' ')[0] ?? '',
       number,
-      apps: state?.apps.map(({ id, name, state: of }) => ({ id, name, state: of })) ?? [],
+      apps:
+        state?.apps.map(({ id, name, state: of }) => ({
+          id,
+          name,
+          state: of,
+          biometrics: mitid.biometrics(id),
+          firstPin: mitid.firstPin(id),
+        })) ?? [],
       blocked: state?.blocked ?? false,
+      documents: [...handDocuments(parts, cpr)],
+      authenticators: state ? [...authenticatorsOf(cpr)] : [],
+      noCprNumber: withoutCpr.has(cpr),
+      asked: asked.map(({ app, due }) => ({ appId: app, due: new Date(due).toISOString() })),
       inbox: number
         ? simulator
             .inbox(number)
@@ -48,10 +74,16 @@ export function createHandsets(
   });
   return {
     push,
+    look: read,
     async choose(cpr) {
       const handset = await read(cpr);
       if (handset) chosen = cpr;
       return handset;
     },
+    playWithoutCpr(cpr, on) {
+      if (on) withoutCpr.add(cpr);
+      else withoutCpr.delete(cpr);
+    },
+    playedWithoutCpr: (cpr) => withoutCpr.has(cpr),
   };
 }

@@ -65,4 +65,20 @@ export const worldMigrations: readonly Migration[] = [
   ) WITHOUT ROWID;
 `,
   },
+  {
+    // The citizen's own phone: tries of the current PIN, biometrics, and P-codes.
+    version: 4,
+    sql: `
+  ALTER TABLE app ADD COLUMN wrong_pins INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE app ADD COLUMN biometrics INTEGER;
+
+  CREATE TABLE p_code (
+    cpr TEXT PRIMARY KEY,
+    hash TEXT NOT NULL,
+    issued_at INTEGER NOT NULL,
+    wrong_entries INTEGER NOT NULL,
+    used INTEGER NOT NULL
+  ) WITHOUT ROWID;
+`,
+  },
 ];

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { MitIdApp } from '../mitid/mitid.ts';
 import type { Keyring } from '../storage/keyring.ts';
 import { openWorldDatabase } from './open-world.ts';
+import { type PhoneRows, phoneRows } from './phone-rows.ts';
 import type { Situation } from './situations.ts';
 
 /** A citizen's MitID as the world starts with it. */
@@ -44,11 +45,12 @@ interface MailboxNotice {
 }
 
 /** `practice.db`, opened: citizens' MitID, what they were planted for, and the handsets. Synchronous, microseconds each. */
-export interface PracticeWorld {
+export interface PracticeWorld extends PhoneRows {
   /** Null where nothing is stored about this number, as for citizens of an imported extract. */
   citizen(cpr: string): WorldCitizen | null;
   addCitizens(citizens: Iterable<WorldCitizen>): void;
   setBlocked(cpr: string, blocked: boolean): void;
+  /** Wrong tries of the current PIN begin anew. */
   setAppState(appId: string, state: 'ready' | 'locked'): void;
   /** A blocked app keeps the state it goes back to. */
   setAppBlocked(appId: string, blocked: boolean): void;
@@ -101,7 +103,7 @@ function worldOn(db: Database.Database): PracticeWorld {
   const addCitizen = db.prepare('INSERT INTO citizen (cpr, mitid, blocked) VALUES (?, ?, ?)');
   const addApp = db.prepare('INSERT INTO app (id, cpr, place, name, state, blocked) VALUES (?, ?, ?, ?, ?, ?)');
   const block = db.prepare('UPDATE citizen SET blocked = ? WHERE cpr = ?');
-  const appState = db.prepare('UPDATE app SET state = ? WHERE id = ?');
+  const appState = db.prepare('UPDATE app SET state = ?, wrong_pins = 0 WHERE id = ?');
   const appBlocked = db.prepare('UPDATE app SET blocked = ? WHERE id = ?');
   const pin = db.prepare<[string], { pin: string | null }>('SELECT pin FROM app WHERE id = ?');
   const setPin = db.prepare('UPDATE app SET pin = ? WHERE id = ?');
@@ -133,6 +135,7 @@ function worldOn(db: Database.Database): PracticeWorld {
   );
 
   return {
+    ...phoneRows(db),
     citizen(cpr) {
       const row = citizen.get(cpr);
       if (row === undefined) return null;

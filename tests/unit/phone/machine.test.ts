@@ -1,44 +1,71 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ItemId, screenIds, screens } from '../../../src/renderer/src/phone/machine/screens.ts';
-import { type AppState, initialPhone, type PhoneEvent } from '../../../src/renderer/src/phone/machine/state.ts';
+import { type ItemId, screenIds } from '../../../src/renderer/src/phone/machine/ids.ts';
+import { offers } from '../../../src/renderer/src/phone/machine/reduce.ts';
+import { screens } from '../../../src/renderer/src/phone/machine/screens.ts';
+import {
+  type AppState,
+  initialPhone,
+  type PhoneEvent,
+  type PhoneState,
+} from '../../../src/renderer/src/phone/machine/state.ts';
 import { accepted, changed, moves, next, reachable, replies, tap, type, walk } from './walk.ts';
 
 const states: readonly (AppState | null)[] = ['ready', 'locked', 'blocked', null];
 
+/** The phones there can be: each state of the app, one or several users, with and without a P-code needed. */
+const phones: readonly (readonly [string, PhoneState])[] = states.flatMap((app) =>
+  [1, 2].flatMap((users) =>
+    [false, true].map((pCodeNeeded): readonly [string, PhoneState] => [
+      `app ${app}, users ${users}${pCodeNeeded ? ', P-code needed' : ''}`,
+      { ...initialPhone(app), users, pCodeNeeded },
+    ]),
+  ),
+);
+
 test('every screen is reached from a handset in one of its states', () => {
-  const all = new Set(states.flatMap((app) => reachable(initialPhone(app)).map(({ screen }) => screen)));
+  const all = new Set(phones.flatMap(([, phone]) => reachable(phone).map(({ screen }) => screen)));
   expect([...all].sort()).toEqual([...screenIds].sort());
 });
 
-describe.each(states)('a handset whose app is %s', (app) => {
-  const everywhere = reachable(initialPhone(app));
+describe.each(phones)('%s', (_name, phone) => {
+  const everywhere = reachable(phone);
   const idle = everywhere.filter(({ pending }) => pending === null);
+  /** What this phone has of what its screens could have, and what is no tick. */
+  const ways = (state: PhoneState) =>
+    (Object.keys(screens[state.screen].items) as ItemId[]).filter(
+      (item) => offers(state, item) && item !== screens[state.screen].tick,
+    );
 
   test('one gets home from every screen', () => {
     for (const state of idle) expect(walk(state, { type: 'home' }).screen).toBe('home-screen');
   });
 
   test('whatever is asked of main ends in a screen one can use', () => {
-    for (const state of everywhere) for (const reply of replies(state)) expect(walk(state, reply).pending).toBeNull();
+    for (const state of everywhere)
+      for (const reply of replies(state)) {
+        const after = walk(state, reply);
+        expect(after.pending).toBeNull();
+        if (screens[after.screen].back) expect(after.trail.length, after.screen).toBeGreaterThan(0);
+      }
   });
 
-  test('every item leads to another screen, and none is a dead end', () => {
+  test('every item leads to another screen or asks main, and none is a dead end', () => {
     for (const state of idle) {
-      for (const item of Object.keys(screens[state.screen].items)) {
-        if (item === 'id-app' && app === null) continue;
-        expect(walk(state, tap(item as ItemId)).screen, `${state.screen} ${item}`).not.toBe(state.screen);
+      for (const item of ways(state)) {
+        const there = walk(state, tap(item));
+        expect(there.screen !== state.screen || there.pending !== null, `${state.screen} ${item}`).toBe(true);
       }
-      const ways = moves(state).map((events) => walk(state, ...events));
-      if (state.screen !== 'home-screen') expect(ways.some(({ screen }) => screen !== state.screen)).toBe(true);
+      const after = moves(state).map((events) => walk(state, ...events));
+      if (state.screen !== 'home-screen') expect(after.some(({ screen }) => screen !== state.screen)).toBe(true);
     }
   });
 
   test('back goes to the screen one came from', () => {
     for (const state of idle) {
-      for (const item of Object.keys(screens[state.screen].items)) {
-        const there = walk(state, tap(item as ItemId));
-        if (!screens[there.screen].back) continue;
+      for (const item of ways(state)) {
+        const there = walk(state, tap(item));
+        if (there.screen === state.screen || !screens[there.screen].back) continue;
         expect(walk(there, { type: 'back' }).screen, `${state.screen} ${item}`).toBe(state.screen);
       }
     }
@@ -49,6 +76,12 @@ describe.each(states)('a handset whose app is %s', (app) => {
       if (screen !== 'repeat-pin-code') expect(newPin).toBe('');
       if (!screens[screen].entry) expect(entry).toBe('');
     }
+  });
+
+  test('nothing in the app is open while the app is blocked or absent', () => {
+    for (const { screen, app } of everywhere)
+      if (app === 'blocked' || app === null)
+        expect(screen === 'app-blocked' || screens[screen].device !== undefined, screen).toBe(true);
   });
 });
 

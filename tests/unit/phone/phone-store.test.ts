@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { createPhoneStore } from '../../../src/renderer/src/phone/store/phone-store.ts';
-import { handsetOf, smsOf } from '../../fixtures/handset.ts';
+import { appEntryOf, handsetOf, smsOf } from '../../fixtures/handset.ts';
 import { fakeBridge } from './fake-bridge.ts';
 import { next, tap, type } from './walk.ts';
 
 const signe = handsetOf();
 const malik = handsetOf({ cpr: '6412860121', greeting: 'Malik' });
-const locked = handsetOf({ apps: [{ id: 'app-1', name: 'Signes telefon', state: 'locked' }] });
+const locked = handsetOf({ apps: [appEntryOf({ state: 'locked' })] });
 
 function storeOf(answers: Parameters<typeof fakeBridge>[0] = {}) {
   const fake = fakeBridge({

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTime } from '../i18n/use-time.ts';
-import { screens } from '../machine/screens.ts';
+import { isOfPhone } from '../machine/screens.ts';
 import { MessageText } from '../messages/message-text.tsx';
 import { usePhoneStore, usePhoneView } from '../store/use-phone.ts';
 import styles from './notification.module.css';
@@ -24,7 +24,7 @@ export function Banner() {
     const timer = setTimeout(bannerSeen, stays);
     return () => clearTimeout(timer);
   }, [arrived, bannerSeen]);
-  if (!arrived || screens[phone.screen].kind === 'phone') return null;
+  if (!arrived || isOfPhone(phone.screen)) return null;
   return (
     <div className={styles.banner}>
       <div className={styles.card} role="status" aria-label={t('sms.banner', { from: arrived.from })}>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { screens } from '../machine/screens.ts';
 import type { PhoneState } from '../machine/state.ts';
 import { usePhoneStore } from '../store/use-phone.ts';
 import styles from './code-input.module.css';
@@ -23,7 +24,7 @@ export function CodeInput({ phone, digits, masked }: Props) {
         <input
           className={styles.input}
           type={masked ? 'password' : 'text'}
-          aria-label={t(`screens.${phone.screen}.input`)}
+          aria-label={t(`screens.${phone.screen}.items.${screens[phone.screen].entry?.field}.label`)}
           aria-invalid={phone.incomplete || (phone.message !== null && phone.entry === '')}
           aria-describedby={phone.incomplete ? hint : undefined}
           value={phone.entry}

@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '../i18n/use-label.ts';
 import { screens } from '../machine/screens.ts';
 import { AppBar } from './app-bar.tsx';
+import buttons from './buttons.module.css';
 import { CodeInput } from './code-input.tsx';
 import styles from './entry-screen.module.css';
+import { Item } from './item.tsx';
 import { Keypad } from './keypad.tsx';
+import { Known } from './known.tsx';
 import { NextButton } from './next-button.tsx';
 import { PhoneMessage } from './phone-message.tsx';
 import type { ScreenProps } from './screen.tsx';
@@ -11,7 +15,8 @@ import type { ScreenProps } from './screen.tsx';
 /** Digits are typed, pasted or tapped; spaces in between do no harm. */
 export function EntryScreen({ phone }: ScreenProps) {
   const { t } = useTranslation();
-  const { entry } = screens[phone.screen];
+  const label = useLabel(phone.screen);
+  const { entry, items } = screens[phone.screen];
   if (!entry) return null;
   return (
     <div className={styles.entry}>
@@ -22,7 +27,13 @@ export function EntryScreen({ phone }: ScreenProps) {
         <PhoneMessage message={phone.message} />
       </div>
       <Keypad phone={phone} />
-      <NextButton label={t('next.label')} />
+      {items['use-biometrics-now'] ? (
+        <Item id="use-biometrics-now" className={buttons.quiet}>
+          {label('use-biometrics-now').label}
+          <Known text={label('use-biometrics-now').known} />
+        </Item>
+      ) : null}
+      <NextButton label={label('next').label} />
     </div>
   );
 }

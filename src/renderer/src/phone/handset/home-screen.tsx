@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '../i18n/use-label.ts';
 import { useNow, useTime } from '../i18n/use-time.ts';
 import { MessageText } from '../messages/message-text.tsx';
 import { newestFirst } from '../store/handset.ts';
 import { AppMark } from './app-mark.tsx';
+import { BrowserMark } from './browser-mark.tsx';
 import styles from './home-screen.module.css';
 import { Item } from './item.tsx';
 import notification from './notification.module.css';
@@ -14,6 +16,7 @@ export function HomeScreen({ handset, phone }: ScreenProps) {
   const { t } = useTranslation();
   const now = useNow();
   const { time, day } = useTime();
+  const label = useLabel('home-screen');
   const [newest] = newestFirst(handset.inbox);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of things to tap, not of fields
@@ -35,7 +38,11 @@ export function HomeScreen({ handset, phone }: ScreenProps) {
       <div className={styles.dock}>
         <Item id="messages" className={styles.app}>
           <SmsMark size={60} count={handset.inbox.length} />
-          <span>{t('items.messages.label')}</span>
+          <span>{label('messages').label}</span>
+        </Item>
+        <Item id="browser" className={styles.app}>
+          <BrowserMark size={60} />
+          <span>{label('browser').label}</span>
         </Item>
         {phone.app === null ? null : (
           <Item id="id-app" className={styles.app} label={t('items.id-app.label')}>

@@ -1,13 +1,22 @@
 import {
   type Icon,
+  IconCpu,
+  IconDeviceMobile,
+  IconFaceId,
   IconId,
   IconInfoCircle,
+  IconKey,
   IconLifebuoy,
+  IconListDetails,
   IconMessage2Code,
+  IconPassword,
   IconPasswordMobilePhone,
   IconSettings,
+  IconShieldLock,
+  IconUser,
+  IconVolume,
 } from '@tabler/icons-react';
-import type { ItemId } from '../machine/screens.ts';
+import type { ItemId } from '../machine/ids.ts';
 
 export const itemIcons: Readonly<Partial<Record<ItemId, Icon>>> = {
   'app-settings': IconSettings,
@@ -16,4 +25,15 @@ export const itemIcons: Readonly<Partial<Record<ItemId, Icon>>> = {
   'forgot-your-pin-code': IconLifebuoy,
   'temporary-pin-code': IconMessage2Code,
   'use-passport-id-card': IconId,
+  'face-id': IconFaceId,
+  'change-your-pin-code': IconPassword,
+  'privacy-policy': IconShieldLock,
+  'user-1': IconUser,
+  'user-2': IconUser,
+  'user-3': IconUser,
+  'log-in-code-generator': IconKey,
+  'log-in-code-audio-reader': IconVolume,
+  'log-in-chip': IconCpu,
+  'log-in-extra-app': IconDeviceMobile,
+  'identification-methods-view': IconListDetails,
 };

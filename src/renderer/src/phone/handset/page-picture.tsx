@@ -2,18 +2,25 @@ import {
   type Icon,
   IconCheck,
   IconFaceId,
+  IconFileText,
   IconFingerprint,
   IconHelp,
-  IconId,
+  IconIdOff,
   IconInfoCircle,
+  IconPassword,
+  IconShieldLock,
 } from '@tabler/icons-react';
-import type { ScreenId } from '../machine/screens.ts';
+import type { ScreenId } from '../machine/ids.ts';
 import styles from './page-screen.module.css';
 
 const pictures: Readonly<Partial<Record<ScreenId, readonly Icon[]>>> = {
   about: [IconInfoCircle],
   'forgot-your-pin-code': [IconHelp],
-  'not-in-practice': [IconId],
+  'change-your-pin-code': [IconPassword],
+  terms: [IconFileText],
+  'privacy-policy': [IconShieldLock],
+  'scan-failed': [IconIdOff],
+  'approve-with-face-id': [IconFaceId],
   biometrics: [IconFingerprint, IconFaceId],
   done: [IconCheck],
 };

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '../i18n/use-label.ts';
 import { screens } from '../machine/screens.ts';
 import { AppBar } from './app-bar.tsx';
 import { AppFacts } from './app-facts.tsx';
@@ -13,6 +14,7 @@ import type { ScreenProps } from './screen.tsx';
 export function PageScreen({ handset, phone }: ScreenProps) {
   const { t, i18n } = useTranslation();
   const { next } = screens[phone.screen];
+  const { label } = useLabel(phone.screen)('next');
   const body = `screens.${phone.screen}.body`;
   return (
     <div className={styles.page}>
@@ -24,7 +26,7 @@ export function PageScreen({ handset, phone }: ScreenProps) {
         <PageItems screen={phone.screen} />
         {phone.screen === 'app-settings' || phone.screen === 'about' ? <AppFacts handset={handset} /> : null}
       </div>
-      {next ? <NextButton label={t(phone.screen === 'done' ? 'next.done' : 'next.label')} /> : null}
+      {next ? <NextButton label={label} /> : null}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { IconBan, IconCircleCheck, IconLock, IconMenu2 } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '../i18n/use-label.ts';
 import { usePhoneView } from '../store/use-phone.ts';
 import { AppMark } from './app-mark.tsx';
 import buttons from './buttons.module.css';
 import { Item } from './item.tsx';
+import { Known } from './known.tsx';
 import type { ScreenProps } from './screen.tsx';
 import styles from './start-screen.module.css';
 
@@ -13,6 +15,7 @@ const icons = { ready: IconCircleCheck, locked: IconLock, blocked: IconBan } as 
 /** The app's first screen, in each of its states: word, icon and colour. */
 export function StartScreen({ handset, phone }: ScreenProps) {
   const { t } = useTranslation();
+  const label = useLabel(phone.screen);
   const { app } = usePhoneView();
   const title = useId();
   const state = phone.screen === 'app-locked' ? 'locked' : phone.screen === 'app-blocked' ? 'blocked' : 'ready';
@@ -25,7 +28,7 @@ export function StartScreen({ handset, phone }: ScreenProps) {
         <span>{t('app.name')}</span>
         {state === 'ready' ? (
           <Item id="menu" className={styles.menu}>
-            {t('items.menu.label')}
+            {label('menu').label}
             <IconMenu2 size={20} stroke={1.75} aria-hidden />
           </Item>
         ) : null}
@@ -43,7 +46,8 @@ export function StartScreen({ handset, phone }: ScreenProps) {
       </div>
       {state === 'locked' ? (
         <Item id="change-pin-code" className={buttons.main}>
-          {t('items.change-pin-code.label')}
+          {label('change-pin-code').label}
+          <Known text={label('change-pin-code').known} />
         </Item>
       ) : null}
       <p className={styles.device}>{app?.name}</p>

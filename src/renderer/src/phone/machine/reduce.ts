@@ -1,7 +1,8 @@
-import type { PhoneMessage } from '../../../../shared/phone-contract.ts';
-import { back, go, restart, settle, show, startScreen } from './move.ts';
+import { answered, pinAnswered, proofGone, proved } from './answered.ts';
+import { askByTap, submit } from './asking.ts';
+import type { ItemId } from './ids.ts';
+import { back, go, restart, settle, show } from './move.ts';
 import { screens } from './screens.ts';
-import { isSimplePin } from './simple-pin.ts';
 import type { PhoneEvent, PhoneState } from './state.ts';
 
 /** The phone's next state. Pure and total: an event that means nothing here changes nothing. */
@@ -11,10 +12,22 @@ export function reduce(state: PhoneState, event: PhoneEvent): PhoneState {
       const told = { ...state, app: event.app };
       return event.restart && state.pending === null ? restart(told) : settle(told);
     }
+    case 'set-up': {
+      const { users, biometrics, pCodeNeeded } = event;
+      return { ...state, users, biometrics, pCodeNeeded, user: Math.min(state.user, users - 1) };
+    }
+    case 'sent':
+      return state.screen === 'browser-wait' ? show(state, 'browser-sent') : state;
     case 'redeemed':
       return state.pending?.kind === 'redeem' ? settle(redeemed({ ...state, pending: null }, event)) : state;
     case 'new-pin':
-      return state.pending?.kind === 'new-pin' ? settle(answered({ ...state, pending: null }, event.message)) : state;
+      return state.pending?.kind === 'new-pin'
+        ? settle(pinAnswered({ ...state, pending: null }, event.message))
+        : state;
+    case 'answered': {
+      const { pending } = state;
+      return pending === null ? state : settle(answered({ ...state, pending: null }, pending, event));
+    }
     case 'call-failed':
       return { ...state, pending: null };
     default:
@@ -27,11 +40,8 @@ type Hand = Extract<PhoneEvent, { type: 'tap' | 'back' | 'home' | 'enter' | 'nex
 
 function handled(state: PhoneState, event: Hand): PhoneState {
   switch (event.type) {
-    case 'tap': {
-      const target = screens[state.screen].items[event.item];
-      const absent = event.item === 'id-app' && state.app === null;
-      return target === undefined || absent ? state : go(state, target);
-    }
+    case 'tap':
+      return tapped(state, event.item, event.of ?? null);
     case 'back':
       return back(state);
     case 'home':
@@ -46,38 +56,37 @@ function handled(state: PhoneState, event: Hand): PhoneState {
   }
 }
 
-function next(state: PhoneState): PhoneState {
-  const { next: target, entry } = screens[state.screen];
-  if (target === undefined) return state;
-  if (target !== 'submit' || entry === undefined) return target === 'submit' ? state : go(state, target);
-  if (state.entry.length < entry.digits) return { ...state, incomplete: true };
-  return submit({ ...state, message: null });
+/** Users by their item; the first is the phone's owner. */
+export const userItems = ['user-1', 'user-2', 'user-3'] as const;
+
+/** Whether this phone has what its screen could have: an app, a second user. */
+export function offers(state: PhoneState, item: ItemId): boolean {
+  if (item === 'id-app') return state.app !== null;
+  const place = (userItems as readonly ItemId[]).indexOf(item);
+  return place < state.users;
 }
 
-function submit(state: PhoneState): PhoneState {
-  const { entry, newPin, token } = state;
-  if (state.screen === 'temporary-pin-code') return { ...state, pending: { kind: 'redeem', code: entry } };
-  if (state.screen === 'new-pin-code') {
-    if (isSimplePin(entry)) return { ...state, entry: '', message: 'pin-too-simple' };
-    return { ...go(state, 'repeat-pin-code'), newPin: entry };
-  }
-  if (token === null) return codeGone(state);
-  return { ...state, pending: { kind: 'new-pin', token, pin: newPin, repeated: entry } };
+function tapped(state: PhoneState, item: ItemId, of: string | null): PhoneState {
+  const { items, tick } = screens[state.screen];
+  const target = items[item];
+  if (target === undefined || !offers(state, item)) return state;
+  if (item === tick) return { ...state, ticked: !state.ticked, incomplete: false };
+  if (target === 'ask') return askByTap(state, item);
+  if (item === 'send-new-pin') return go({ ...state, sendTo: of }, target);
+  if (item === 'use-biometrics') return { ...go(state, target), pending: { kind: 'biometrics', on: true } };
+  if (target === 'chosen') return go({ ...state, user: (userItems as readonly ItemId[]).indexOf(item) }, target);
+  return go(state, target);
+}
+
+function next(state: PhoneState): PhoneState {
+  const { next: target, tick } = screens[state.screen];
+  if (target === undefined || target === 'ask') return state;
+  if (tick && !state.ticked) return { ...state, incomplete: true };
+  if (target !== 'submit') return go(state, target);
+  return state.screen === 'repeat-pin-code' && state.token === null ? proofGone(state) : submit(state);
 }
 
 function redeemed(state: PhoneState, { message, token }: Extract<PhoneEvent, { type: 'redeemed' }>): PhoneState {
   if (token === null) return { ...state, entry: '', message: message ?? 'wrong-code' };
-  return show({ ...state, token }, 'new-pin-code');
-}
-
-function answered(state: PhoneState, message: PhoneMessage): PhoneState {
-  if (message === 'pin-changed') return show({ ...state, token: null }, 'biometrics');
-  if (message === 'code-dead') return { ...codeGone(state), message };
-  return { ...show(state, 'new-pin-code'), message };
-}
-
-/** The time to set the PIN ran out after the code was accepted: only a new code helps. */
-function codeGone(state: PhoneState): PhoneState {
-  const without = { ...state, token: null };
-  return show(without, 'temporary-pin-code', [startScreen(without)]);
+  return proved(state, token, 'temporary-pin');
 }

@@ -4,7 +4,7 @@ import type { AppState } from '../machine/state.ts';
 
 export type AppEntry = Handset['apps'][number];
 export type Sms = Handset['inbox'][number];
-export type CitizenProblem = 'not-ten-digits' | 'unknown-citizen';
+export type CitizenProblem = 'not-ten-digits' | 'unknown-citizen' | 'user-twice' | 'user-without-app';
 
 /** The app with this id, else the first one. */
 export const appOf = ({ apps }: Handset, id: string | null): AppEntry | null =>

@@ -1,26 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import type { Handset } from '../../../../shared/phone-contract.ts';
 import { Choice } from '../../components/choice/choice.tsx';
-import { Mono } from '../../components/mono/mono.tsx';
-import { spokenNumber } from '../store/handset.ts';
 import { usePhoneStore, usePhoneView } from '../store/use-phone.ts';
+import { CitizenFacts } from './citizen-facts.tsx';
 import styles from './handset-set-up.module.css';
+import { OtherUsers } from './other-users.tsx';
+import { OwnCodes } from './own-codes.tsx';
+import { ScanSetUp } from './scan-set-up.tsx';
 
 const playable = ['ready', 'locked'] as const;
 
-/** Whose phone it is, which of its apps is played, and in what state the app begins. */
+/** Whose phone it is, which of its apps is played, in what state the app begins, and what the citizen has at hand. */
 export function HandsetSetUp({ handset }: { handset: Handset }) {
   const { t } = useTranslation();
   const store = usePhoneStore();
   const { app, phone } = usePhoneView();
   return (
     <>
-      <dl className={styles.facts}>
-        <dt>{t('strip.whose')}</dt>
-        <dd>{handset.greeting}</dd>
-        <dt>{t('strip.number')}</dt>
-        <dd>{handset.number ? <Mono>{spokenNumber(handset.number)}</Mono> : t('strip.noNumber')}</dd>
-      </dl>
+      <CitizenFacts handset={handset} />
       {handset.apps.length > 1 ? (
         <Choice
           id="practice-app"
@@ -44,6 +41,16 @@ export function HandsetSetUp({ handset }: { handset: Handset }) {
         </div>
       ) : null}
       {phone.app === 'blocked' ? <p className={styles.note}>{t('strip.blockedNote')}</p> : null}
+      {app !== null ? (
+        <details className={styles.more} data-testid="practice-more">
+          <summary>{t('strip.more')}</summary>
+          <div className={styles.moreBody}>
+            <ScanSetUp handset={handset} />
+            <OwnCodes handset={handset} />
+            <OtherUsers />
+          </div>
+        </details>
+      ) : null}
     </>
   );
 }
