@@ -75,7 +75,7 @@ const strange: readonly (() => unknown)[] = [
   () => 1.5,
 ];
 
-export const strangeValue = (chances: Chances): unknown => oneOf(chances, strange)?.();
+const strangeValue = (chances: Chances): unknown => oneOf(chances, strange)?.();
 
 /** A good input with something wrong about it: a value exchanged, a field gone, added, renamed or wrapped. */
 export function malformed(good: unknown, chances: Chances): unknown {
