@@ -3,7 +3,7 @@ import { type NoticeTexts, noticeTexts } from './notices/notice-text.ts';
 import { type SmsTexts, smsTexts } from './pins/sms-text.ts';
 import { readResource, resourceFiles } from './resource-folder.ts';
 import { wordListSchema } from './verification/lexicon.ts';
-import { countriesSchema, municipalitiesSchema } from './verification/places.ts';
+import { countriesSchema, municipalitiesSchema, placeWordsSchema } from './verification/places.ts';
 import { mergePrompts, promptFileSchema } from './verification/prompts.ts';
 import type { VerificationResources } from './verification/resources.ts';
 import { type PhoneScript, phoneScriptSchema } from './verification/script.ts';
@@ -18,6 +18,7 @@ export function loadVerificationResources(): VerificationResources {
     shares: readResource('shares/shares.json', shareTablesSchema),
     countries: readResource('lexicon/countries.json', countriesSchema),
     municipalities: readResource('lexicon/municipalities.json', municipalitiesSchema),
+    placeWords: readResource('lexicon/place-words.json', placeWordsSchema),
     lexicon: wordLists.map((name) => readResource(`lexicon/${name}.json`, wordListSchema)),
   };
 }

@@ -7,6 +7,8 @@ export type Ask =
   | 'day-or-month'
   /** A year of two digits that fits two centuries. */
   | 'century'
+  /** About a time, or two times: one exact answer is wanted. */
+  | 'exact'
   | 'house-number'
   | 'street-name'
   /** A number, one only. */

@@ -29,6 +29,7 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
   pl: ['plads'],
   pr: ['prins', 'prinsesse'],
   prof: ['professor'],
+  saint: ['sankt'],
   sct: ['sankt'],
   sdr: ['soender'],
   skt: ['sankt'],

@@ -1,10 +1,11 @@
 import type { Ask } from './ask.ts';
+import { foldWords } from './fold.ts';
 import type { IsKnown } from './lexicon.ts';
 import { sameAddress } from './matching/match-address.ts';
 import { sameCalendarValue } from './matching/match-date.ts';
 import { sameName } from './matching/match-name.ts';
-import { sameCountry, sameMunicipality, samePlace } from './matching/match-place.ts';
-import { sameStreet } from './matching/match-street.ts';
+import { isPlaceName, sameCountry, sameMunicipality, samePlace } from './matching/match-place.ts';
+import { mayBeMeant, sameStreet } from './matching/match-street.ts';
 import { type AnswerType, NONE, type RegisterValue } from './question.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
 import type { VerificationResources } from './resources.ts';
@@ -14,7 +15,7 @@ export interface MatchContext {
   readonly isKnown: IsKnown;
   /** Values of the citizen's relatives: a slip that lands on one of them is refused. */
   readonly relativeValues: readonly string[];
-  readonly resources: Pick<VerificationResources, 'countries' | 'municipalities'>;
+  readonly resources: Pick<VerificationResources, 'countries' | 'municipalities' | 'placeWords'>;
 }
 
 export interface MatchResult {
@@ -52,15 +53,26 @@ function same(type: AnswerType, value: RegisterValue, reading: Reading, context:
     case 'count':
       return /^\d{1,2}$/.test(value.text.trim()) && Number(value.text) === reading.count;
     case 'streets':
-      return reading.streets.some((street) => sameStreet(value.text, street, context));
+      return reading.streets.some(
+        (one) => mayBeMeant(one, reading.streets, context) && sameStreet(value.text, one.street, context),
+      );
     case 'text':
-      return sameText(type, value, reading.text, context);
+      return sameText(type, value, reading.texts, context);
     default:
       return false;
   }
 }
 
-function sameText(type: AnswerType, value: RegisterValue, text: string, context: MatchContext): boolean {
+/** Without one more leading word each, until what is left is a name by itself: "Hans Jensen" is not "Jensen". */
+function sameText(type: AnswerType, value: RegisterValue, texts: readonly string[], context: MatchContext): boolean {
+  for (const [index, text] of texts.entries()) {
+    if (isSame(type, value, text, context)) return true;
+    if (index === 0 && isNamed(type, text, context)) return false;
+  }
+  return false;
+}
+
+function isSame(type: AnswerType, value: RegisterValue, text: string, context: MatchContext): boolean {
   switch (type) {
     case 'person-name':
       return sameName(value, text, context);
@@ -71,4 +83,10 @@ function sameText(type: AnswerType, value: RegisterValue, text: string, context:
     default:
       return samePlace(value, text, context);
   }
+}
+
+function isNamed(type: AnswerType, text: string, context: MatchContext): boolean {
+  if (type !== 'person-name') return isPlaceName(text, context);
+  const words = foldWords(text);
+  return words.every((word) => context.isKnown('given-name', word) || context.isKnown('surname', word));
 }

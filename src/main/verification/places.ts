@@ -29,4 +29,12 @@ export const municipalitiesSchema = z.strictObject({
   ),
 });
 export type Municipalities = z.infer<typeof municipalitiesSchema>;
+/** `resources/lexicon/place-words.json`: how words and pairs of words in names of places are shortened and written out. */
+export const placeWordsSchema = z.strictObject({
+  source: z.string().min(1),
+  /** Several where an abbreviation is ambiguous. */
+  words: z.record(z.string().min(1), z.array(z.string().min(1)).min(1).max(2)),
+});
+export type PlaceWords = z.infer<typeof placeWordsSchema>;
+
 export type Municipality = Municipalities['municipalities'][number];

@@ -1,5 +1,5 @@
 import type { WordList } from './lexicon.ts';
-import type { Countries, Municipalities } from './places.ts';
+import type { Countries, Municipalities, PlaceWords } from './places.ts';
 import type { Prompts } from './prompts.ts';
 import type { ShareTables } from './shares.ts';
 
@@ -13,6 +13,8 @@ export interface VerificationResources {
   readonly countries: Countries;
   /** `resources/lexicon/municipalities.json`. */
   readonly municipalities: Municipalities;
+  /** `resources/lexicon/place-words.json`. */
+  readonly placeWords: PlaceWords;
   /** `resources/lexicon/{given-names,surnames,streets,places}.json`. */
   readonly lexicon: readonly WordList[];
 }

@@ -2,7 +2,7 @@ import { foldStrict } from '../fold.ts';
 import type { MatchContext } from '../match-answer.ts';
 import type { RegisterValue } from '../question.ts';
 import { type AddressReading, registeredAddress } from '../spoken/address.ts';
-import { sameStreet } from './match-street.ts';
+import { mayBeMeant, sameStreet } from './match-street.ts';
 
 /**
  * R18 for addresses: street and house number must be right, the number to the letter. Floor and door are neutral where
@@ -17,6 +17,7 @@ export function sameAddress(value: RegisterValue, readings: readonly AddressRead
       reading.houseNumber === plain(parts.houseNumber) &&
       agrees(parts.floor, reading.floor) &&
       agrees(parts.door, reading.door) &&
+      mayBeMeant(reading, readings, context) &&
       sameStreet(parts.street, reading.street, context),
   );
 }

@@ -80,5 +80,11 @@ function fits(
   if (like === 'loose') return 'exact';
   if (context.isKnown('given-name', typed) || context.isKnown('surname', typed)) return undefined;
   if (like === 'simplified') return 'exact';
-  return maySlip && hasOneSlip(words, typed) ? 'slip' : undefined;
+  return maySlip && !hasAnotherEnding(words.join(''), typed) && hasOneSlip(words, typed) ? 'slip' : undefined;
+}
+
+/** Mette and Metta, Karlotte and Karlotta: another vowel at the end makes another name, listed or not. */
+function hasAnotherEnding(value: string, typed: string): boolean {
+  const [one, other] = [value.at(-1) ?? '', typed.at(-1) ?? ''];
+  return one !== other && /^[aeiouy]{2}$/.test(one + other) && value.slice(0, -1) === typed.slice(0, -1);
 }

@@ -10,7 +10,9 @@ export interface NameWords {
 }
 
 const PARTICLES = new Set(
-  'af de den der van von zu di da del della la le el al bin ben ibn mac mc o og and ter ten du dos'.split(' '),
+  'af de den der van von zu di da del della la le el al bin ben ibn mac mc o og and ter ten du dos bindestreg streg hyphen'.split(
+    ' ',
+  ),
 );
 
 /** Optional and unordered in comparison (facts 5.4). */
@@ -31,7 +33,10 @@ const words = (text: string): readonly string[] => {
 export function nameWords(value: RegisterValue, context: MatchContext): readonly NameWords[] {
   if (value.name !== undefined) {
     const { given, middle, surname } = value.name;
-    return [{ given: words(given), middle: words(middle), surname: words(surname) }];
+    const parts = { given: words(given), middle: words(middle), surname: words(surname) };
+    // "Vanderberg"
+    const whole = foldWords(surname);
+    return whole.some(isParticle) ? [parts, { ...parts, surname: [whole.join('')] }] : [parts];
   }
   const comma = value.text.indexOf(',');
   if (comma >= 0) {

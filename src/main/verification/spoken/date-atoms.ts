@@ -18,9 +18,12 @@ export type DateAtom =
   | { readonly is: 'thousand' };
 
 const FILLERS = new Set(
-  'den d det var er i of the in on a it was og and aar aaret year maaned maaneden month ad ulloq ukioq'.split(' '),
+  `den d det var er i of the in on a it was og and at af som aar aaret year maaned maaneden month ad ulloq ukioq
+  engang gang start starten begyndelsen slut slutningen midt midten sidst tidligt sent primo medio ultimo
+  some sometime time early late mid end beginning start middle during
+  foraaret foraar sommeren sommer efteraaret efteraar vinteren vinter spring summer autumn fall winter`.split(/\s+/),
 );
-const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'de', 'te', 'e']);
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'de', 'te', 'e', 'ste', 'ende', 'nde', 'er']);
 const CENTURY_WORDS = ['nitten', 'tyve', 'atten', 'nineteen', 'twenty', 'eighteen'];
 const MAX_ATOMS = 9;
 

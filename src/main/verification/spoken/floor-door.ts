@@ -7,6 +7,8 @@ export interface FloorDoor {
 }
 
 interface Read {
+  /** Where floor and door are one word: `4th` is the fourth floor to the right. */
+  readonly door?: string;
   readonly value: string;
   readonly next: number;
 }
@@ -24,6 +26,7 @@ const PHRASES: readonly (readonly [words: string, floor: string])[] = [
   ['st', 'st'],
   ['kaelderen', 'kl'],
   ['kaelder', 'kl'],
+  ['kld', 'kl'],
   ['basement', 'kl'],
   ['cellar', 'kl'],
   ['kl', 'kl'],
@@ -69,7 +72,12 @@ const DOOR_WORDS = new Set([
   'flat',
   'room',
 ]);
+const NUMBER_WORDS = new Set(['nr', 'nummer', 'number', 'no']);
+const PREPOSITIONS = new Set(['i', 'paa', 'on', 'at', 'in']);
+const SELF_EVIDENT = new Set(['stuen', 'stueetagen', 'kaelderen', 'basement', 'cellar']);
 const MAX_TOWN_WORDS = 5;
+/** "12 i Aarhus", "12 på Frederiksberg". */
+const CONNECTORS = new Set(['i', 'in', 'paa', 'ved']);
 /** A second floor or door, or a second address. */
 const NO_TOWN = new Set(['tv', 'th', 'mf', 'sal', 'eller', 'or']);
 
@@ -77,13 +85,33 @@ const NO_TOWN = new Set(['tv', 'th', 'mf', 'sal', 'eller', 'or']);
 export function floorAndDoor(tokens: readonly string[], at: number): FloorDoor | undefined {
   const floor = floorAt(tokens, at);
   const afterFloor = floor?.next ?? at;
-  const door = doorAt(tokens, afterFloor);
+  const door = floor?.door === undefined ? doorAt(tokens, afterFloor) : { value: floor.door, next: afterFloor };
   const rest = tokens.slice(door?.next ?? afterFloor);
   return isTown(rest) ? { floor: floor?.value ?? null, door: door?.value ?? null } : undefined;
 }
 
+/**
+ * A floor at `at`, with a door or without, that says of itself what it is: "second floor left", "2. tv", "stuen". A bare
+ * number does not.
+ */
+export function floorDoorAt(
+  tokens: readonly string[],
+  at: number,
+): (FloorDoor & { readonly next: number }) | undefined {
+  const start = PREPOSITIONS.has(tokens[at] ?? '') ? at + 1 : at;
+  const from = tokens[start] === 'the' ? start + 1 : start;
+  const floor = floorAt(tokens, from);
+  if (floor === undefined) return undefined;
+  const side = phraseAt(tokens, floor.next, SIDES);
+  const named = FLOOR_WORDS.has(tokens[floor.next - 1] ?? '') || SELF_EVIDENT.has(tokens[from] ?? '');
+  if (!named && side === undefined && floor.door === undefined) return undefined;
+  return { floor: floor.value, door: floor.door ?? side?.value ?? null, next: side?.next ?? floor.next };
+}
+
 function isTown(rest: readonly string[]): boolean {
-  const words = /^\d{4}$/.test(rest[0] ?? '') ? rest.slice(1) : rest;
+  const connected = CONNECTORS.has(rest[0] ?? '') && rest.length > 1 ? rest.slice(1) : rest;
+  const country = connected[0] === 'dk' ? connected.slice(1) : connected;
+  const words = /^\d{4}$/.test(country[0] ?? '') ? country.slice(1) : country;
   // A single letter right after the number would be part of it.
   if (words[0]?.length === 1) return false;
   return words.length <= MAX_TOWN_WORDS && words.every((word) => /^\p{L}+$/u.test(word) && !NO_TOWN.has(word));
@@ -107,11 +135,15 @@ function floorAt(tokens: readonly string[], at: number): Read | undefined {
   if (typed === null && (spoken === undefined || spoken.value === 0)) return undefined;
   const next = at + (spoken?.words ?? 1);
   const value = String(spoken?.value ?? typed?.[1]);
-  return { value, next: FLOOR_WORDS.has(tokens[next] ?? '') ? next + 1 : next };
+  if (FLOOR_WORDS.has(tokens[next] ?? '')) return { value, next: next + 1 };
+  // "4th" without "floor" and without a side: "4. th".
+  const right = typed?.[2] === 'th' && doorAt(tokens, next) === undefined;
+  return right ? { value, door: 'th', next } : { value, next };
 }
 
 function doorAt(tokens: readonly string[], at: number): Read | undefined {
-  const start = DOOR_WORDS.has(tokens[at] ?? '') ? at + 1 : at;
+  const named = DOOR_WORDS.has(tokens[at] ?? '') ? at + 1 : at;
+  const start = named > at && NUMBER_WORDS.has(tokens[named] ?? '') ? named + 1 : named;
   const side = phraseAt(tokens, start, SIDES);
   if (side !== undefined) return side;
   const token = tokens[start] ?? '';

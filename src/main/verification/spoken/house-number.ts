@@ -21,6 +21,8 @@ export function houseNumbersAt(tokens: readonly string[], at: number): readonly 
 
 function withLetter(number: HouseNumber, tokens: readonly string[], at: number): readonly HouseNumber[] {
   const letter = tokens[at + number.words] ?? '';
+  // No house has the letter i (facts 5.1): "12 i Aarhus".
+  if (letter === 'i' && tokens.length > at + number.words + 1) return [];
   return /^[a-z]$/.test(letter) ? [{ value: number.value + letter, words: number.words + 1 }] : [];
 }
 

@@ -19,11 +19,11 @@ const TENS_DA = [
   ['tyve'],
   ['tredive', 'tredve', 'treti'],
   ['fyrre', 'fyrretyve', 'firti'],
-  ['halvtreds', 'halvtres', 'halvtredsindstyve', 'femti'],
+  ['halvtreds', 'halvtres', 'halvtress', 'halvtredsindstyve', 'femti'],
   ['tres', 'treds', 'tresindstyve', 'seksti'],
-  ['halvfjerds', 'halvfjerdsindstyve', 'syvti'],
+  ['halvfjerds', 'halvfjers', 'halvfjerts', 'halvfjerdsindstyve', 'syvti'],
   ['firs', 'firsindstyve', 'otti'],
-  ['halvfems', 'halvfemsindstyve', 'niti'],
+  ['halvfems', 'halvfemts', 'halvfemsindstyve', 'niti'],
 ] as const;
 const TENS_EN = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
 

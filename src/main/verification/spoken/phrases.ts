@@ -1,4 +1,5 @@
 import { foldWords } from '../fold.ts';
+import { answerTexts } from './lead-ins.ts';
 
 const list = (text: string): ReadonlySet<string> =>
   new Set(
@@ -25,6 +26,7 @@ const UNKNOWN = list(`
   ingen anelse
   ingen ide
   kan ikke huske
+  kan jeg ikke huske
   kan ikke huske det
   kan ikke huske den
   jeg kan ikke huske
@@ -68,7 +70,18 @@ const UNKNOWN = list(`
   pass
   skip
   n/a
+  glemt
+  har glemt
+  har glemt det
+  det har jeg glemt
+  forgotten
+  have forgotten
+  have forgotten it
+  dont know that
+  cant remember that
+  det tror jeg ikke jeg ved
   naluara
+  asu
   nalunngilara naamik
   eqqaamanngilara
 `);
@@ -128,17 +141,101 @@ const NONE_WORDS = list(`
   i never had one
   never had any
   never had one
+  nix
+  nul
+  zero
+  nej tak
+  no thanks
+  nada
+  det er der ingen
+  har ingen af
+  har jeg ingen af
+  det har jeg ingen af
+  ikke flere
+  har ikke flere
+  der er ikke flere
+  ikke noget
+  det har jeg aldrig haft
+  nej det har jeg aldrig
+  det har jeg aldrig
+  ikke mig bekendt
+  ikke hvad jeg ved
+  not that i know of
+  no more
+  none at all
+  none of them
+  ingen boern
+  ikke børn
+  ikke nogen børn
+  barnløs
+  no children
+  no kids
+  ingen søskende
+  ikke søskende
+  ikke nogen søskende
+  no siblings
+  enebarn
+  only child
+  ikke gift
+  aldrig gift
+  ikke været gift
+  aldrig været gift
+  ugift
+  single
+  not married
+  never married
+  never been married
+  unmarried
+  ikke skilt
+  aldrig skilt
+  ikke været skilt
+  aldrig været skilt
+  ikke blevet skilt
+  aldrig blevet skilt
+  never divorced
+  not divorced
+  never been divorced
+  ikke skiftet navn
+  aldrig skiftet navn
+  altid heddet det
+  altid heddet det samme
+  ikke haft andre efternavne
+  ikke haft andre navne
+  never changed my name
+  never changed name
+  aldrig boet i udlandet
+  ikke boet i udlandet
+  never lived abroad
+  altid boet her
+  always lived here
+  ikke boet andre steder
+  aldrig boet andre steder
+  aldrig skiftet statsborgerskab
+  altid været dansk
   naamik
   soqanngilaq
   peqanngilaq
+  peqanngilanga
 `);
 
-const key = (spoken: string): string => foldWords(spoken).join(' ');
+/** Said for emphasis or out of courtesy, anywhere. */
+const EMPHASIS = new Set(
+  `sgu lige desværre virkelig overhovedet heller faktisk altså bare jo da egentlig vist
+  really actually honestly sorry just`
+    .split(/\s+/)
+    .map((word) => foldWords(word).join('')),
+);
+
+const isOneOf = (phrases: ReadonlySet<string>, spoken: string): boolean =>
+  answerTexts(spoken).some((text) => {
+    const words = foldWords(text);
+    return [words, words.filter((word) => !EMPHASIS.has(word))].some((said) => phrases.has(said.join(' ')));
+  });
 
 export function saysUnknown(spoken: string): boolean {
-  return UNKNOWN.has(key(spoken));
+  return isOneOf(UNKNOWN, spoken);
 }
 
 export function saysNone(spoken: string): boolean {
-  return NONE_WORDS.has(key(spoken));
+  return isOneOf(NONE_WORDS, spoken);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { lexiconFrom, wordListSchema } from '../../../../src/main/verification/lexicon.ts';
 import type { MatchContext } from '../../../../src/main/verification/match-answer.ts';
-import { countriesSchema, municipalitiesSchema } from '../../../../src/main/verification/places.ts';
+import { countriesSchema, municipalitiesSchema, placeWordsSchema } from '../../../../src/main/verification/places.ts';
 import { mergePrompts, promptFileSchema } from '../../../../src/main/verification/prompts.ts';
 import type { VerificationResources } from '../../../../src/main/verification/resources.ts';
 import { type PhoneScript, phoneScriptSchema } from '../../../../src/main/verification/script.ts';
@@ -18,6 +18,7 @@ export const RESOURCES: VerificationResources = {
   shares: shareTablesSchema.parse(read('shares/shares.json')),
   countries: countriesSchema.parse(read('lexicon/countries.json')),
   municipalities: municipalitiesSchema.parse(read('lexicon/municipalities.json')),
+  placeWords: placeWordsSchema.parse(read('lexicon/place-words.json')),
   lexicon: ['given-names', 'surnames', 'streets', 'places'].map((name) =>
     wordListSchema.parse(read(`lexicon/${name}.json`)),
   ),
