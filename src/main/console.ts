@@ -180,7 +180,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   );
   phone = practicePhone;
 
-  const sessions = createSessionManager(clock, options.idle, (view, event) => {
+  const onSession: Parameters<typeof createSessionManager>[2] = (view, event) => {
     options.notify('session', view);
     const recorded = ledger.commit({
       stream: `session:${event.session.user}`,
@@ -193,7 +193,10 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     });
     recorded.catch(options.report);
     if (event.type === 'session.ended') cases?.drop();
-  });
+  };
+  const sessions = createSessionManager(clock, options.idle, onSession, (seconds) =>
+    options.notify('lock-soon', { seconds }),
+  );
   const accounts = createAccountWatch({ ledger, clock, idle: options.idle, sessions, report: options.report });
   const clockGuard = createClockGuard(clock, ledger.newestAtOpening);
   let told = '';

@@ -40,7 +40,6 @@ export const errorCodes = [
   'account-locked',
   'account-disabled',
   'note-number',
-  'unknown-disposition',
   'not-ready',
   'ledger-broken',
   /** A store of the data folder, named in `detail`, failed under the command; nothing of it was kept. */
@@ -52,7 +51,6 @@ export const errorCodes = [
   'missing',
   'wrong-key',
   'newer-version',
-  'register-missing',
   'search-birth-date',
   'search-number',
   'search-day',
@@ -279,9 +277,9 @@ export const notices = {
   status,
   case: caseView.nullable(),
   banner: banner.nullable(),
-  /** The session will lock in this many seconds. */
   /** Somebody started the console once more; this window came to the front instead. */
   'second-start': z.object({}),
+  /** The session will lock in this many seconds unless a key or pointer is used (R31). */
   'lock-soon': z.object({ seconds: z.number().int() }),
 } as const;
 type Notices = typeof notices;

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, SessionView } from '../../shared/contract.ts';
 import type { Clock } from '../time/clock.ts';
-import { hour, minute } from '../time/durations.ts';
+import { hour, minute, second } from '../time/durations.ts';
 import type { Account } from './accounts.ts';
 
 /** R31. */
 export const idleLimit = 5 * minute;
 export const idleLimitInCase = 15 * minute;
+/** So long before an idle session locks the window is told. */
+export const lockWarning = 1 * minute;
 export const absoluteLimit = 9 * hour;
 /** Past the absolute limit an open case may be finished, at most this long. */
 export const graceForCase = 30 * minute;
@@ -40,6 +42,7 @@ export interface SessionManager {
 /**
  * @param idle a clock of its own for input idleness, so that moving case time does not lock the screen.
  * @param onChange told of every change, with what happened.
+ * @param onLockSoon told the seconds until idleness locks the session; a key or pointer puts it off.
  */
 export function createSessionManager(
   clock: Clock,
@@ -48,6 +51,7 @@ export function createSessionManager(
     view: SessionView,
     event: { readonly type: string; readonly session: Session; readonly reason: string },
   ) => void,
+  onLockSoon: (seconds: number) => void = () => undefined,
 ): SessionManager {
   let current: Session | null = null;
   let locked = false;
@@ -66,7 +70,14 @@ export function createSessionManager(
   const armIdle = () => {
     cancelIdle?.();
     cancelIdle = null;
-    if (current && !locked) cancelIdle = idle.after(inCase ? idleLimitInCase : idleLimit, () => manager.lock('idle'));
+    if (!current || locked) return;
+    const limit = inCase ? idleLimitInCase : idleLimit;
+    const cancelWarning = idle.after(limit - lockWarning, () => onLockSoon(lockWarning / second));
+    const cancelLock = idle.after(limit, () => manager.lock('idle'));
+    cancelIdle = () => {
+      cancelWarning();
+      cancelLock();
+    };
   };
   const manager: SessionManager = {
     get current() {

@@ -42,7 +42,7 @@ type Parts = Omit<OpenedRegister, 'refresh'>;
 
 function registerOn(db: Database): Parts {
   const rows = createRows(db);
-  const { search, holdersOfPhone } = createSearch(db, rows);
+  const { search } = createSearch(db, rows);
   const known = db.prepare<[string, string], number>(lookupQueries.isKnown).pluck();
   const share = db.prepare<[string, string], number>(lookupQueries.share).pluck();
   const meta = readMeta(db);
@@ -52,7 +52,6 @@ function registerOn(db: Database): Parts {
     search,
     documents: rows.documents,
     phone: (cpr) => rows.phones(cpr)[0] ?? null,
-    holdersOfPhone,
     family: (cpr) => familyOf(rows, cpr),
     isKnown: (kind, folded) => known.get(kind, folded) === 1,
     // Codes are asked for by name, as the other kinds are.
@@ -102,7 +101,6 @@ export function openRegister(path: string, keyring: Keyring): OpenedRegister {
     search: (criterion, limit) => parts.search(criterion, limit),
     documents: (cpr) => parts.documents(cpr),
     phone: (cpr) => parts.phone(cpr),
-    holdersOfPhone: (number) => parts.holdersOfPhone(number),
     family: (cpr) => parts.family(cpr),
     isKnown: (kind, folded) => parts.isKnown(kind, folded),
     share: (kind, value) => parts.share(kind, value),

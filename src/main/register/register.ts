@@ -68,8 +68,6 @@ export interface Register {
   search(criterion: SearchCriterion, limit?: number): readonly SearchHit[];
   documents(cpr: string): readonly DocumentRow[];
   phone(cpr: string): PhoneRow | null;
-  /** Numbers of persons whose MitID has this phone number registered. */
-  holdersOfPhone(number: string): readonly string[];
   /** Spouse, parents, children and siblings of a citizen (R27's own family). */
   family(cpr: string): readonly string[];
   /** `folded` as `verification/fold.ts` folds. */

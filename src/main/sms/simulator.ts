@@ -68,7 +68,6 @@ export function createSmsSimulator({ world, clock }: { world: PracticeWorld; clo
   };
 
   return {
-    health: 'up',
     async send(message) {
       const before = world.message(message.id);
       if (before !== null) return (await pending.get(message.id)) ?? answered(before);

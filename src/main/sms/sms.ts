@@ -24,5 +24,4 @@ export interface SmsTransport {
   send(message: Message): Promise<SendOutcome>;
   /** Receipts may come late, twice or out of order. Returns a function that unsubscribes. */
   onReceipt(listener: (receipt: Receipt) => void): () => void;
-  readonly health: 'up' | 'down';
 }

@@ -15,8 +15,6 @@ export interface EligibilityContext {
   readonly resources: VerificationResources;
   /** The register's own shares. */
   readonly share: ShareLookup;
-  /** Texts that the console shows of this citizen beyond name, birth date and present address (R11). */
-  readonly alsoShown?: readonly string[];
 }
 
 /** A question that the record has an answer for, and whether it may be asked (R11): found out when asked for, once. */
@@ -81,7 +79,7 @@ function toQuestion(kind: Kind, candidate: Candidate, context: EligibilityContex
 function isAskable(kind: Kind, { accepted }: Candidate, facts: CitizenFacts, context: EligibilityContext): boolean {
   const matching: MatchContext = { isKnown: () => false, relativeValues: [], resources: context.resources };
   return accepted.every((value) => {
-    if (isShown(kind.type, value, facts, context.resources, context.alsoShown)) return false;
+    if (isShown(kind.type, value, facts, context.resources)) return false;
     const spoken = spokenForms(kind.type, value, context.resources.countries);
     return [...new Set([spoken.da, spoken.en])].every(
       (said) => matchAnswer(kind.type, value, said, matching).result === 'match',

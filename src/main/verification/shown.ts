@@ -1,5 +1,5 @@
 import type { CitizenFacts } from './facts.ts';
-import { foldStrict, foldWords } from './fold.ts';
+import { foldWords } from './fold.ts';
 import { foldStreet } from './fold-street.ts';
 import { municipalityNames, type PlaceTables } from './matching/place-names.ts';
 import { monthsBetween } from './partial-date.ts';
@@ -7,17 +7,9 @@ import { type AnswerType, NONE, type RegisterValue } from './question.ts';
 
 /**
  * R11: what the console shows of this citizen (name, masked number with the birth date, present address) is no answer.
- * `also` holds further texts that the screens show.
  */
-export function isShown(
-  type: AnswerType,
-  value: RegisterValue,
-  facts: CitizenFacts,
-  tables: PlaceTables,
-  also: readonly string[] = [],
-): boolean {
+export function isShown(type: AnswerType, value: RegisterValue, facts: CitizenFacts, tables: PlaceTables): boolean {
   if (value.text === NONE) return false;
-  if (also.some((text) => foldStrict(text) === foldStrict(value.text))) return true;
   const { birthDate, address } = facts;
   switch (type) {
     case 'date':

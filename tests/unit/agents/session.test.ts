@@ -18,11 +18,15 @@ function signedIn() {
     idle.stop();
   });
   const log: string[] = [];
-  const sessions = createSessionManager(clock, idle, (view, event) =>
-    log.push(`${event.type}:${event.reason}:${view.state}`),
+  const soon: number[] = [];
+  const sessions = createSessionManager(
+    clock,
+    idle,
+    (view, event) => log.push(`${event.type}:${event.reason}:${view.state}`),
+    (seconds) => soon.push(seconds),
   );
   sessions.start(accountOf('agent'));
-  return { clock, idle, sessions, log };
+  return { clock, idle, sessions, log, soon };
 }
 
 describe('R31: locking', () => {
@@ -40,6 +44,20 @@ describe('R31: locking', () => {
     expect(other.sessions.locked).toBe(false);
     await other.idle.advance(second);
     expect(other.sessions.locked).toBe(true);
+  });
+
+  test('is announced a minute before, once, and not while somebody is there', async () => {
+    const { idle, sessions, soon } = signedIn();
+    await idle.advance(4 * minute - second);
+    expect(soon).toEqual([]);
+    await idle.advance(second);
+    expect(soon).toEqual([60]);
+    sessions.touch();
+    await idle.advance(3 * minute);
+    expect(soon).toEqual([60]);
+    await idle.advance(2 * minute);
+    expect(sessions.locked).toBe(true);
+    expect(soon).toEqual([60, 60]);
   });
 
   test('a key or pointer starts the wait anew; the time of cases does not move it', async () => {

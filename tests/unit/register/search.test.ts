@@ -83,7 +83,6 @@ test('R37: a protected person is found by number and present name only, and with
     hidden,
   );
   expect(register.search({ kind: 'phone', number: '+4521123456' })).toEqual([]);
-  expect(register.holdersOfPhone('+4521123456')).toEqual([hidden]);
 });
 
 test('search: a replaced number is found by number, and by name only as the number in force', async () => {

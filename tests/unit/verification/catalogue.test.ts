@@ -68,11 +68,6 @@ describe('R11: the catalogue', () => {
     expect(textsOf(RICH, 'former-municipality')).toContain('Aarhus');
   });
 
-  it('takes texts that the screens show besides', () => {
-    const shown = { ...ELIGIBILITY, alsoShown: ['overgaard'] };
-    expect(eligibleQuestions(RICH, shown).some((question) => question.kind === 'former-surname')).toBe(false);
-  });
-
   it('asks nothing about a relative who is dead, disappeared or protected', () => {
     const gone = (facts: CitizenFacts): CitizenFacts => ({
       ...facts,

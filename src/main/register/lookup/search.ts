@@ -26,19 +26,16 @@ export const searchQueries = {
                FROM person p JOIN name n ON n.cpr = p.cpr
                WHERE p.birth_date IN (?, ?, ?)
                  AND NOT EXISTS (SELECT 1 FROM person s WHERE s.cpr = p.replaced_by)`,
-  holders: 'SELECT DISTINCT cpr FROM phone WHERE number = ? AND mitid_since IS NOT NULL ORDER BY rowid',
-  anyHolders: 'SELECT DISTINCT cpr FROM phone WHERE number = ? ORDER BY rowid',
+  holders: 'SELECT DISTINCT cpr FROM phone WHERE number = ? ORDER BY rowid',
 } as const;
 
 export interface Search {
   search(criterion: SearchCriterion, limit?: number): readonly SearchHit[];
-  holdersOfPhone(number: string): readonly string[];
 }
 
 export function createSearch(db: Database, rows: Rows): Search {
   const candidates = db.prepare<[string, string, string], Candidate>(searchQueries.candidates);
   const holders = db.prepare<[string], string>(searchQueries.holders).pluck();
-  const anyHolders = db.prepare<[string], string>(searchQueries.anyHolders).pluck();
 
   function hit(cpr: string): SearchHit | null {
     const person = rows.person(cpr);
@@ -58,7 +55,7 @@ export function createSearch(db: Database, rows: Rows): Search {
   };
 
   const byPhone = (number: string): readonly (SearchHit | null)[] =>
-    anyHolders
+    holders
       .all(number)
       .filter((cpr) => !isProtected(rows, cpr))
       .map(hit);
@@ -92,6 +89,5 @@ export function createSearch(db: Database, rows: Rows): Search {
             : byName(criterion.name, criterion.born);
       return hits.filter((found) => found !== null).slice(0, limit);
     },
-    holdersOfPhone: (number) => holders.all(number),
   };
 }

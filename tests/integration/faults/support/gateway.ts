@@ -37,7 +37,6 @@ export function gateway(parts: {
     for (const listener of [...listeners]) listener({ messageId, outcome });
   };
   return {
-    health: 'up',
     onReceipt(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
