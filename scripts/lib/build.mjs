@@ -56,6 +56,9 @@ export const ensureBuilt = async () => {
   await takeLock();
   try {
     if (isFresh()) return 0;
+    // What is built in has to be usable: it is what the console falls back on.
+    const checked = await run(node, [join(root, 'scripts', 'check-resources.mjs')], { stdio: ['ignore', 2, 2] });
+    if (checked !== 0) return checked;
     const colours = process.stderr.isTTY ? {} : { NO_COLOR: '1' };
     const env = { ...withTools(), ...electronEnvironment(), ...colours };
     const args = [toolScript('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'];

@@ -12,11 +12,8 @@ import { checkGuide } from './check-guide.ts';
 import { checkScreens } from './check-screens.ts';
 import { checkService } from './check-service.ts';
 import { checkTriage } from './check-triage.ts';
-import { guideFileOf, screensPath, servicePath, triagePath } from './files.ts';
+import { guideFileOf, type ReadFile, screensPath, servicePath, triagePath } from './files.ts';
 import { type Complain, pathOf } from './problems.ts';
-
-/** The text of a file, or what `JSON.parse` made of it; null where it is not there. */
-export type ReadFile = (file: string) => { readonly json: unknown } | { readonly text: string } | null;
 
 export type Checked =
   | { readonly ok: true; readonly guidance: Guidance }

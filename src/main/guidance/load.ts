@@ -1,26 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Guidance, ResourceProblem } from '../../shared/guidance.ts';
 import { ResourceError, resourceFolder } from '../resource-folder.ts';
 import { builtInFiles } from './built-in.ts';
-import { checkGuidance, type ReadFile } from './check.ts';
+import { checkGuidance } from './check.ts';
+import { fromFolder } from './files.ts';
 
 export interface LoadedGuidance {
   readonly guidance: Guidance;
   /** What is wrong on disk; where there is anything, all of `guidance` is the built-in one. */
   readonly problems: readonly ResourceProblem[];
 }
-
-/** Reads below a folder of resources. */
-export const fromFolder =
-  (folder: string): ReadFile =>
-  (file) => {
-    try {
-      return { text: readFileSync(join(folder, ...file.split('/')), 'utf8') };
-    } catch {
-      return null;
-    }
-  };
 
 /**
  * Guides, screens, triage and the service's facts, from `resources/`; where a file there is missing or wrong, those that
