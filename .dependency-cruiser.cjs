@@ -58,7 +58,7 @@ module.exports = {
     only(
       'pins-below',
       '^src/main/pins/',
-      '^src/(shared|main/(pins|sms|mitid|ledger|storage|time))/',
+      '^src/(shared|main/(pins|sms|mitid|ledger|storage|time))/|^src/main/background',
       'pins -> sms, mitid, ledger',
     ),
     only(
@@ -71,7 +71,7 @@ module.exports = {
     only(
       'cases-below',
       '^src/main/cases/',
-      '^src/(shared|main/(cases|pins|notices|sms|mitid|register|verification|ledger|agents|storage|time|outcome))',
+      '^src/(shared|main/(cases|pins|notices|sms|mitid|register|verification|ledger|agents|storage|time|outcome|background))',
       'cases -> the domain below',
     ),
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },

@@ -8,6 +8,7 @@ import { practiceCost, productionCost } from './agents/password.ts';
 import { ensurePracticeAccounts } from './agents/practice-accounts.ts';
 import { createSessionManager, type SessionManager } from './agents/session.ts';
 import type { SignInContext } from './agents/sign-in.ts';
+import { background } from './background.ts';
 import { citizenOfOrder } from './cases/block.ts';
 import { type CaseService, createCaseService } from './cases/case-service.ts';
 import type { DeskContext } from './cases/desk.ts';
@@ -166,7 +167,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const pinSet = (cpr: string, way: 1 | 2 | 3 | 4 | 5): void => cases?.pinSet(cpr, way);
   const shown = (stream: string) => {
     changed(stream);
-    phone?.handsets.push().catch(options.report);
+    if (phone) background(phone.handsets.push(), options.report);
   };
   const redemption = createRedemption({ ledger, keyring, clock, mitid, orders, now: pinTime }, shown, (cpr, stream) => {
     pinSet(cpr, wayOfStream(stream));
@@ -191,7 +192,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
         value: null,
       }),
     });
-    recorded.catch(options.report);
+    background(recorded, options.report);
     if (event.type === 'session.ended') cases?.drop();
   };
   const sessions = createSessionManager(clock, options.idle, onSession, (seconds) =>
@@ -237,12 +238,12 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     // Nothing crosses while the screen is locked; unlocking asks for the case anew (R31, R35).
     if (!sessions.locked) options.notify('case', view);
   });
-  await orders.settle();
-  // A gateway or a mail server that keeps silent shall not hold up the sign-in.
-  dispatcher.recover().catch(options.report);
-  notices.recover().catch(options.report);
-  practicePhone.requests.recover().catch(options.report);
-  notices.flush().catch(options.report);
+  // A MitID, gateway or mail server that keeps silent shall not hold up the sign-in.
+  background(orders.settle(), options.report);
+  background(dispatcher.recover(), options.report);
+  background(notices.recover(), options.report);
+  background(practicePhone.requests.recover(), options.report);
+  background(notices.flush(), options.report);
 
   const status = (): StatusView => {
     return {

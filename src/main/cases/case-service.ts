@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView } from '../../shared/case-view.ts';
 import type { Way } from '../../shared/guidance.ts';
+import { background } from '../background.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import * as asking from './asking.ts';
 import * as blocking from './block.ts';
@@ -210,13 +211,14 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
       }),
     changed(stream) {
       if (active?.id !== stream) return;
-      void inTurn(present);
+      background(inTurn(present), desk.report);
     },
     pinSet(cpr, way) {
-      inTurn(async () => {
+      const work = inTurn(async () => {
         if (active?.subject?.cpr !== cpr || closed) return;
         if (await recordPinSet(desk, active, way)) await present();
-      }).catch(desk.report);
+      });
+      background(work, desk.report);
     },
     drop: leave,
   };

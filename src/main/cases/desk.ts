@@ -1,5 +1,6 @@
 import type { Guidance } from '../../shared/guidance.ts';
 import type { Session } from '../agents/session.ts';
+import { background } from '../background.ts';
 import type { Ledger, LedgerView, NewEvent, OutboxItem, Ref } from '../ledger/ledger.ts';
 import type { MitId, MitIdState } from '../mitid/mitid.ts';
 import type { Orders } from '../mitid/orders.ts';
@@ -137,7 +138,7 @@ export async function decide(
     },
   });
   // Nobody waits for a mail server.
-  if (told > 0) desk.notices.flush().catch(desk.report);
+  if (told > 0) background(desk.notices.flush(), desk.report);
   return result;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { background } from '../background.ts';
 import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { foldPins } from '../pins/fold.ts';
@@ -126,7 +127,7 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
     await desk.dispatcher.watch(active.id);
   } finally {
     // What is queued goes out whatever else fails. The window hears of it; the call does not wait for the gateway.
-    void desk.dispatcher.flush();
+    background(desk.dispatcher.flush(), desk.report);
   }
   return done(null);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { background } from '../background.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Message, SendOutcome, SmsTransport } from '../sms/sms.ts';
 import type { Keyring } from '../storage/keyring.ts';
@@ -119,7 +120,10 @@ export function createDispatcher(
     if (!stream) return;
     const delivered = receipt.outcome === 'delivered';
     const open = (pin: Pin) => pin.deliveredAt === null && (delivered || !pin.undelivered);
-    void insist(() => note(stream, receipt.messageId, delivered ? 'pin.delivered' : 'pin.failed', open));
+    background(
+      insist(() => note(stream, receipt.messageId, delivered ? 'pin.delivered' : 'pin.failed', open)),
+      report,
+    );
   });
 
   return {
