@@ -68,6 +68,18 @@ describe('R11: the catalogue', () => {
     expect(textsOf(RICH, 'former-municipality')).toContain('Aarhus');
   });
 
+  it('takes either municipality of a home that was kept through their merger', () => {
+    const [first, ...rest] = RICH.formerAddresses;
+    if (first === undefined) throw new Error('no address');
+    const home = { ...first, from: '2007-01-01', municipalityCode: '0730', municipality: 'Randers' };
+    const before = { ...home, from: '2001-05-01', to: '2007-01-01', municipalityCode: '0717', municipality: 'Langå' };
+    const facts = { ...RICH, formerAddresses: [home, before, ...rest] };
+    const [question] = ask(facts, 'former-municipality');
+    expect(question?.accepted.map(({ text }) => text)).toEqual(['Randers', 'Langå']);
+    // It is one home: the next one back is the next question's.
+    expect(ask(facts, 'former-municipality').length).toBe(ask(RICH, 'former-municipality').length);
+  });
+
   it('asks nothing about a relative who is dead, disappeared or protected', () => {
     const gone = (facts: CitizenFacts): CitizenFacts => ({
       ...facts,

@@ -5,6 +5,8 @@ import type { KindTools } from './kind.ts';
 
 export interface PastAddress {
   readonly address: AddressFact;
+  /** The same home as it was registered before, newest first, where a merger of municipalities recoded it. */
+  readonly earlier: readonly AddressFact[];
   /** When the citizen moved there. */
   readonly from: PartialDate | null;
   /** When the citizen left it. */
@@ -54,6 +56,7 @@ export function addressHistory(facts: CitizenFacts, tools: KindTools): AddressHi
 
 interface Stay {
   readonly address: AddressFact;
+  readonly earlier: readonly AddressFact[];
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
 }
@@ -63,9 +66,9 @@ function collapse(addresses: readonly AddressFact[]): readonly Stay[] {
   for (const address of addresses) {
     const newer = stays.at(-1);
     if (newer !== undefined && isSameHome(newer.address, address)) {
-      stays[stays.length - 1] = { ...newer, from: address.from };
+      stays[stays.length - 1] = { ...newer, from: address.from, earlier: [...newer.earlier, address] };
     } else {
-      stays.push({ address, from: address.from, to: address.to });
+      stays.push({ address, earlier: [], from: address.from, to: address.to });
     }
   }
   return stays;

@@ -51,20 +51,23 @@ export const formerMunicipality: Kind = {
   type: 'municipality',
   changes: true,
   candidates: (facts, tools) =>
-    ofAddresses(facts, tools, MUNICIPALITIES_SINCE, ({ address }) => municipalityOf(address, tools)),
+    // Who kept a home through a merger may name either municipality; both are in the register.
+    ofAddresses(facts, tools, MUNICIPALITIES_SINCE, ({ address, earlier }) =>
+      [address, ...earlier].flatMap((home) => municipalityOf(home, tools) ?? []),
+    ),
 };
 
 function ofAddresses(
   facts: CitizenFacts,
   tools: KindTools,
   since: number,
-  valueFor: (past: PastAddress) => RegisterValue | undefined,
+  valuesFor: (past: PastAddress) => RegisterValue | readonly RegisterValue[] | undefined,
 ): readonly Candidate[] {
   return addressHistory(facts, tools).former.flatMap((past) => {
     if (past.from === null || past.to === null || yearOf(past.from) < since) return [];
     if (ageAt(facts, past.to) < REMEMBERS_FROM_AGE) return [];
-    const value = valueFor(past);
-    return value === undefined ? [] : [{ ...about(past), accepted: [value] }];
+    const accepted = [valuesFor(past) ?? []].flat();
+    return accepted.length === 0 ? [] : [{ ...about(past), accepted }];
   });
 }
 
