@@ -96,11 +96,11 @@ describe('triage', () => {
       const own = tableOf(way);
       let looked = 0;
       const wrong: unknown[] = [];
-      for (const facts of combinations(classesOf(way))) {
+      eachCombination(classesOf(way), (facts) => {
         looked += 1;
         const [advice] = triage(own, facts);
         if (advice?.open !== canUse[way](facts as CallerFacts) && wrong.length < 3) wrong.push({ ...facts, advice });
-      }
+      });
       expect(wrong).toEqual([]);
       expect(looked).toBeGreaterThan(1000);
     },
