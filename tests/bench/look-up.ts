@@ -20,22 +20,15 @@ const warmUp = 50;
 const every = Math.floor(register.stats().persons / (samples + warmUp));
 const numbers = [...register.numbers()].filter((_, index) => index % every === 0).slice(0, samples + warmUp);
 
-/** Milliseconds of processor time of this thread: what waiting for the disk or for the machine's other work is not. */
-function processorTime(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-const committing = { time: 0, processor: 0 };
+let committing = 0;
 const commit = desk.console.ledger.commit;
 Object.assign(desk.console.ledger, {
   async commit(request: Parameters<typeof commit>[0]) {
-    const [start, processor] = [performance.now(), processorTime()];
+    const start = performance.now();
     try {
       return await commit(request);
     } finally {
-      committing.time += performance.now() - start;
-      committing.processor += processorTime() - processor;
+      committing += performance.now() - start;
     }
   },
 });
@@ -82,18 +75,12 @@ const standing: Standing = {
   unverifiedBlocks: [],
 };
 
-const times: Record<
-  'register' | 'draw' | 'whole' | 'computed' | 'processor' | 'all' | 'bare' | 'bareProcessor' | 'byName',
-  number[]
-> = {
+const times: Record<'register' | 'draw' | 'whole' | 'computed' | 'bare' | 'byName', number[]> = {
   register: [],
   draw: [],
   whole: [],
   computed: [],
-  processor: [],
-  all: [],
   bare: [],
-  bareProcessor: [],
   byName: [],
 };
 const elapsed = (work: () => unknown): number => {
@@ -103,28 +90,24 @@ const elapsed = (work: () => unknown): number => {
 };
 
 /** One look-up in a case of its own. */
-async function lookUp(text: string): Promise<Record<'whole' | 'computed' | 'processor' | 'all', number>> {
+async function lookUp(text: string): Promise<Record<'whole' | 'computed', number>> {
   await desk.call('case.open', { purpose: 'pin-forgotten', callId: `bench ${crypto.randomUUID()}`, caller: 'citizen' });
-  Object.assign(committing, { time: 0, processor: 0 });
-  const [start, before] = [performance.now(), processorTime()];
+  committing = 0;
+  const start = performance.now();
   await desk.call('case.search', { text });
   const whole = performance.now() - start;
-  const computed = whole - committing.time;
-  const all = processorTime() - before;
-  const processor = all - committing.processor;
+  const computed = whole - committing;
   await desk.call('case.abandon', {});
-  return { whole, computed, processor, all };
+  return { whole, computed };
 }
 
 for (const [index, cpr] of numbers.entries()) {
-  const { whole, computed, processor, all } = await lookUp(cpr);
+  const { whole, computed } = await lookUp(cpr);
   const byNumber = elapsed(() => register.search({ kind: 'cpr', cpr }));
   const facts = register.facts(cpr);
   if (!facts) continue;
   const draw = elapsed(() => questioner.canDraw(facts, standing, Date.now()));
-  const beforeBare = processorTime();
   const disk = elapsed(bareCommit);
-  const bareProcessor = processorTime() - beforeBare;
   const [year, month, day] = facts.birthDate.split('-');
   const name = `${facts.name.given} ${facts.name.surname} ${day}-${month}-${year}`;
   const byName = facts.birthDate.length === 10 ? await lookUp(name) : null;
@@ -132,11 +115,8 @@ for (const [index, cpr] of numbers.entries()) {
   times.register.push(byNumber);
   times.whole.push(whole);
   times.computed.push(computed);
-  times.processor.push(processor);
   times.draw.push(draw);
-  times.all.push(all);
   times.bare.push(disk);
-  times.bareProcessor.push(bareProcessor);
   if (byName) times.byName.push(byName.whole);
 }
 bare.close();
@@ -151,20 +131,13 @@ const figure = (name: string, list: readonly number[], share: number, more: Part
 const disk = (share: number) => ({
   peer: { name: 'a bare commit of the same rows', value: quantile(times.bare, share) },
 });
-const diskProcessor = (share: number) => ({
-  peer: { name: "the bare commit's", value: quantile(times.bareProcessor, share) },
-});
 const limit = (value: number) => ({ limit: { of: 'value' as const, value } });
 report([
   figure('citizen by number, register alone', times.register, 0.99, limit(1)),
   figure('citizen by number, whole handler', times.whole, 0.5, disk(0.5)),
   figure('citizen by number, whole handler', times.whole, 0.99, { ...disk(0.99), ...limit(1) }),
-  figure('the same, processor time', times.all, 0.5, diskProcessor(0.5)),
-  figure('the same, processor time', times.all, 0.99, diskProcessor(0.99)),
   figure('outside the ledger', times.computed, 0.5),
   figure('outside the ledger', times.computed, 0.99),
-  figure('outside the ledger, processor time', times.processor, 0.5),
-  figure('outside the ledger, processor time', times.processor, 0.99),
   figure('of which: can six questions be drawn', times.draw, 0.5),
   figure('of which: can six questions be drawn', times.draw, 0.99),
   figure('citizen by name and birth date, whole handler', times.byName, 0.5, disk(0.5)),
