@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { leaseDuration } from '../../../src/main/cases/standing.ts';
+import { StoreError } from '../../../src/main/storage/store-error.ts';
 import { minute, second } from '../../../src/main/time/durations.ts';
-import { found, issued, openDesk, openWorld, screen, value } from '../../fixtures/desk.ts';
+import { asking, found, issued, openDesk, openWorld, refusal, screen, value } from '../../fixtures/desk.ts';
 
 /** The clock of the tests goes on while they run. */
 const inSeconds = (milliseconds: number | null) => (milliseconds === null ? null : Math.round(milliseconds / 1000));
@@ -36,4 +38,35 @@ test('… and from a verdict that sends nobody on', async () => {
   await world.pass(7 * second);
   const { wrapUpForMs, openForMs } = await screen(at);
   expect([inSeconds(wrapUpForMs), inSeconds(openForMs)]).toEqual([7, 7]);
+});
+
+test('R15: a question whose time is up while nothing can be stored is closed once something can', async () => {
+  const world = openWorld();
+  const failure = new StoreError('disk-full', 'ledger.db');
+  let full = false;
+  const ledger: typeof world.ledger = {
+    ...world.ledger,
+    commit: (commit) => (full ? Promise.reject(failure) : world.ledger.commit(commit)),
+  };
+  const at = openDesk({ ...world, ledger });
+  const before = await asking(at);
+  full = true;
+  await world.pass(2 * minute);
+  expect(world.errors.splice(0)).toContain(failure);
+  full = false;
+  await world.pass(second);
+  const index = (await screen(at)).question?.index ?? 0;
+  expect(index).toBe((before.question?.index ?? 0) + 1);
+});
+
+test('R15: a line is not taken up again after 15 minutes, also where the machine slept through them', async () => {
+  const world = openWorld();
+  let asleep = 0;
+  const at = openDesk({ ...world, clock: { ...world.clock, now: () => world.clock.now() + asleep } });
+  await asking(at);
+  await value(at.call('case.lineLost', {}));
+  asleep = leaseDuration - second;
+  expect((await screen(at)).lineLostMs).toBeGreaterThan(0);
+  asleep = leaseDuration;
+  expect(await refusal(at.call('case.resume', {}))).toBe('wrong-state');
 });

@@ -145,3 +145,12 @@ describe('R40: the last cases of this shift', () => {
     expect(await recentCases(world, { ...current, startedAt: world.clock.now() + minute })).toEqual([]);
   });
 });
+
+test('R32: the case is closed also where the anchor cannot be written, which is reported', async () => {
+  const world = openWorld();
+  const failure = new Error('read-only folder');
+  const at = openDesk({ ...world, ledger: { ...world.ledger, anchor: () => Promise.reject(failure) } });
+  await passed(at);
+  expect((await close(at)).closed).toBe(true);
+  expect(world.errors.splice(0)).toEqual([failure]);
+});

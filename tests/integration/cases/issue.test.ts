@@ -158,7 +158,15 @@ describe('R24: several apps', () => {
     ];
     world.citizens.set(someCpr, citizenOf(someCpr, { mitid: { blocked: false, apps } }));
     const at = openDesk(world);
-    const view = await passed(at);
+    await asking(at);
+    // Before R36's question is answered the choice is shown, and no refusal is.
+    expect((await say(at, allRight)).issue).toMatchObject({
+      coached: null,
+      appId: null,
+      refusal: null,
+      mayIssue: false,
+    });
+    const view = await value(at.call('case.coached', { coached: false }));
     expect(view.issue?.apps.map(({ name }) => name)).toEqual(['Arbejde', 'Privat']);
     expect(await reason(at)).toBe('issue-refused: app');
     expect(await refusal(at.call('case.chooseApp', { appId: 'app-c' }))).toBe('unknown-app');

@@ -5,6 +5,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { backupCommand, restoreCommand } from '../../../src/main/cli/backup-commands.ts';
 import { createCliContext } from '../../../src/main/cli/cli-context.ts';
 import type { CliContext } from '../../../src/main/cli/command.ts';
+import { ledgerCommand } from '../../../src/main/cli/ledger-commands.ts';
 import { finishRestore, stageRestore } from '../../../src/main/storage/restore.ts';
 import { StoreError } from '../../../src/main/storage/store-error.ts';
 
@@ -121,4 +122,15 @@ test('a power cut at any moment of a restore: the next start goes on, and nothin
 test('without a ledger there is nothing to back up, and the sentence says which file', async () => {
   await expect(backupCommand(open(), [backup])).rejects.toThrow(StoreError);
   expect(existsSync(backup)).toBe(false);
+});
+
+test('R32: a ledger whose file is gone while its anchor is there is no new, intact ledger', async () => {
+  const context = open();
+  await write(context, 2);
+  expect(await ledgerCommand(context, ['verify'])).toMatchObject({ exitCode: 0, json: { intact: true, events: 2 } });
+  context.close();
+  for (const name of readdirSync(join(folder, 'data')))
+    if (name.startsWith('ledger.db')) rmSync(join(folder, 'data', name));
+  expect(await ledgerCommand(open(), ['verify'])).toMatchObject({ exitCode: 1, json: { intact: false, events: 0 } });
+  expect(existsSync(join(folder, 'data', 'ledger.db'))).toBe(false);
 });

@@ -108,6 +108,23 @@ describe('R25: what becomes of a message', () => {
     expect(world.transport.sent).toHaveLength(1);
   });
 
+  test('a transport that throws has answered nothing: unknown, and sent once', async () => {
+    const world = openWorld();
+    const failure = new Error('socket closed');
+    let calls = 0;
+    const send = () => {
+      calls += 1;
+      return Promise.reject(failure);
+    };
+    const run = start({ ...world, transport: { ...world.transport, send } });
+    await sent(world, run);
+    expect(await status(world)).toEqual(['unknown']);
+    expect(await world.ledger.outbox()).toEqual([]);
+    await run.dispatcher.flush();
+    expect(calls).toBe(1);
+    expect(world.errors.splice(0)).toEqual([failure]);
+  });
+
   test('a gateway that does not answer one message holds up no other', async () => {
     const world = openWorld();
     world.transport.script('never', 'deliver');
