@@ -37,10 +37,14 @@ export function listCitizens(sources: CitizenSources, situation?: Situation, lim
   return found;
 }
 
-const isSo: Readonly<Record<FoundSituation, (citizen: WorldCitizen, phone: string | null) => boolean>> = {
+type Belongs = ReturnType<typeof belongingsOf>;
+
+const isSo: Readonly<Record<FoundSituation, (citizen: WorldCitizen, belongs: Belongs) => boolean>> = {
   'several-apps': ({ apps }) => apps.length > 1,
-  'greenlandic-number': (_, phone) => phone?.startsWith('+299') ?? false,
-  'faroese-number': (_, phone) => phone?.startsWith('+298') ?? false,
+  'greenlandic-number': (_, { phone }) => phone?.startsWith('+299') ?? false,
+  'faroese-number': (_, { phone }) => phone?.startsWith('+298') ?? false,
+  'foreign-passport': (_, { documents }) =>
+    documents.some(({ kind, status }) => kind === 'foreign-passport' && status === 'valid'),
 };
 
 /** CPR's statuses of people who live in Denmark or Greenland; 03 and 07: without a fixed address. */
@@ -59,9 +63,10 @@ export function findCitizens(
     if (found.length === limit) break;
     const citizen = planted.has(cpr) ? null : world.citizen(cpr);
     if (!citizen?.mitid || citizen.blocked || citizen.apps.length === 0) continue;
-    if (!isSo[situation](citizen, register.phone(cpr)?.number ?? null)) continue;
+    const belongs = belongingsOf(sources, cpr);
+    if (!isSo[situation](citizen, belongs)) continue;
     if (register.currentNumber(cpr) !== cpr || !present.has(register.show(cpr)?.status ?? '')) continue;
-    found.push({ cpr, situation, ...belongingsOf(sources, cpr) });
+    found.push({ cpr, situation, ...belongs });
   }
   return found;
 }

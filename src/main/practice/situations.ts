@@ -24,7 +24,7 @@ export const situations = [
 export type Situation = (typeof situations)[number];
 
 /** Nobody is planted for these: who happens to be so is looked for, where somebody asks. */
-export const foundSituations = ['several-apps', 'greenlandic-number', 'faroese-number'] as const;
+export const foundSituations = ['several-apps', 'greenlandic-number', 'faroese-number', 'foreign-passport'] as const;
 export type FoundSituation = (typeof foundSituations)[number];
 
 export function isSituation(text: string): text is Situation {

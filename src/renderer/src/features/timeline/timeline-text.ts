@@ -16,6 +16,6 @@ export function timelineText({ kind, detail = {} }: TimelineEntry): readonly [st
     case 'blocked':
       return [`timeline.blocked.${detail.scope ?? 'mitid'}`, {}];
     default:
-      return [`timeline.${kind}`, {}];
+      return [`timeline.${kind}`, detail];
   }
 }
