@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { caseInputs, caseStates, caseView, dispositions, pinStatus } from './case-view.ts';
+import { caseInputs } from './case-inputs.ts';
+import { caseStates, caseView, dispositions, pinStatus } from './case-view.ts';
 import { guidance, resourceProblem } from './guidance.ts';
 import { startFailure } from './start-failure.ts';
 import { line } from './text.ts';

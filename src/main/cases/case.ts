@@ -1,7 +1,9 @@
 import type { CaseState, Gate, TimelineEntry, Verdict } from '../../shared/case-view.ts';
 import { type Pin, reducePin } from '../pins/pin.ts';
+import { startCase } from './case-start.ts';
 import type { CaseEvent, CasePayload } from './events.ts';
-import { type Guiding, guided, guidingNotes, unguided } from './guiding.ts';
+import { type Guiding, guided, guidingNotes } from './guiding.ts';
+import { note, pinNotes } from './timeline.ts';
 
 export type Outcome = CasePayload<'case.answered'>['outcome'];
 
@@ -93,66 +95,12 @@ export const takesAnotherWay = ({ guiding }: Case): boolean => guiding.way !== n
 
 export const latestPin = (state: Case): Pin | null => state.pins.at(-1) ?? null;
 
-type Detail = NonNullable<TimelineEntry['detail']>;
-
-function note(state: Case, event: CaseEvent, kind: TimelineEntry['kind'], detail?: Detail): readonly TimelineEntry[] {
-  const at = new Date(event.at).toISOString();
-  return [...state.timeline, detail ? { at, kind, detail } : { at, kind }];
-}
-
 /** State of the case that a change of its newest PIN leads to. */
 function stateOfPin(pin: Pin, before: CaseState): CaseState {
   if (pin.status === 'used') return 'used';
   if (pin.status === 'delivered') return 'delivered';
   if (before === 'used' || before === 'closed') return before;
   return 'issued';
-}
-
-const pinNotes: Partial<Record<CaseEvent['type'], TimelineEntry['kind']>> = {
-  'pin.submitted': 'submitted',
-  'pin.delivered': 'delivered',
-  'pin.failed': 'send-failed',
-  'pin.unknown': 'send-unknown',
-  'pin.wrong-entry': 'wrong-entry',
-  'pin.used': 'used',
-  'pin.expired': 'expired',
-  'pin.revoked': 'revoked',
-  'pin.killed': 'killed',
-};
-
-function start(event: CaseEvent & { type: 'case.opened' }): Case {
-  const { purpose, caller, callId, session } = event.payload;
-  return {
-    openedAt: event.at,
-    lastAt: event.at,
-    agent: event.agent ?? '',
-    session,
-    purpose,
-    caller,
-    callId,
-    state: 'open',
-    searched: false,
-    citizen: null,
-    gates: [],
-    documentAttempts: 0,
-    document: null,
-    draw: null,
-    outcomes: [],
-    asked: null,
-    firstAskedAt: null,
-    lineLostAt: null,
-    verdict: null,
-    coached: null,
-    app: null,
-    suspicion: false,
-    guiding: unguided,
-    pins: [],
-    handed: null,
-    blocks: [],
-    closed: false,
-    disposition: null,
-    timeline: [{ at: new Date(event.at).toISOString(), kind: 'opened', detail: { purpose } }],
-  };
 }
 
 /**
@@ -181,7 +129,7 @@ function takenOver(state: Case, next: Case, event: CaseEvent & { type: 'case.tak
  * @param state null before `case.opened`.
  */
 export function reduce(state: Case | null, event: CaseEvent): Case | null {
-  if (event.type === 'case.opened') return state ?? start(event);
+  if (event.type === 'case.opened') return state ?? startCase(event);
   if (!state) return null;
   // A closed case only still learns what became of its PIN and its blocks.
   if (state.closed && !event.type.startsWith('pin.') && !event.type.startsWith('block.')) return state;
