@@ -7,6 +7,7 @@ import { node, run } from './lib/run.mjs';
 if (!process.features.typescript && process.execPath !== node)
   process.exit(await run(node, [import.meta.filename, ...process.argv.slice(2)]));
 
+// Another folder, of guidance only, as an argument: for tests.
 const folder = process.argv[2] ?? join(root, 'resources');
 const { checkGuidance } = await import('../src/main/guidance/check.ts');
 const { fromFolder } = await import('../src/main/guidance/files.ts');
@@ -16,6 +17,7 @@ if (!checked.ok) {
     console.error(`resources/${file}: ${key || 'the file'}: ${problem}`);
   process.exit(1);
 }
+if (process.argv[2]) process.exit(0);
 // Only now: what is built in is imported with it, and would not load where it is no JSON.
 const { loadCaseResources } = await import('../src/main/resources.ts');
 try {

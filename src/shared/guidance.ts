@@ -8,7 +8,6 @@ import { z } from 'zod';
 
 /** Languages in which every text exists. */
 export const textLanguages = ['da', 'en'] as const;
-export type TextLanguage = (typeof textLanguages)[number];
 
 /** Languages a caller may ask for; where a text does not exist in one, the console says so and shows an existing one. */
 export const callerLanguages = ['da', 'en', 'kl'] as const;
@@ -26,26 +25,13 @@ export type LocalText = z.infer<typeof localText>;
 
 /** A name on the caller's screen. Known in English; `confirmed: false` marks the Danish one as our own translation. */
 const label = z.strictObject({ en: words, da: words, confirmed: z.boolean() });
-export type Label = z.infer<typeof label>;
 
 /** Where the facts of a file come from, in words, and when they were read there. */
 const origin = { source: words, read: z.iso.date() };
 
-export const devices = ['phone', 'app', 'browser'] as const;
-export const looks = [
-  'home',
-  'start',
-  'list',
-  'page',
-  'choice',
-  'entry',
-  'camera',
-  'chip',
-  'face',
-  'switch',
-  'done',
-] as const;
-export const itemRoles = ['tap', 'next', 'tick', 'field', 'switch', 'user'] as const;
+const devices = ['phone', 'app', 'browser'] as const;
+const looks = ['home', 'start', 'list', 'page', 'choice', 'entry', 'camera', 'chip', 'face', 'switch', 'done'] as const;
+const itemRoles = ['tap', 'next', 'tick', 'field', 'switch', 'user'] as const;
 
 const screen = z.strictObject({
   id,

@@ -90,8 +90,9 @@ export const mayBeWrongCitizen = (state: Case): boolean =>
 /** The newest block of this case that still stands. */
 export const standingBlock = (state: Case): BlockMade | null => state.blocks.findLast(({ undone }) => !undone) ?? null;
 
-/** The chosen way is not the one by which this console sends a code. */
-export const takesAnotherWay = ({ guiding }: Case): boolean => guiding.way !== null && guiding.way !== 4;
+/** The way chosen, or the one by which the citizen has set a new PIN, is not the one by which this console sends a code. */
+export const takesAnotherWay = ({ guiding: { way, pinSet } }: Case): boolean =>
+  (way !== null && way !== 4) || (pinSet !== null && pinSet !== 4);
 
 export const latestPin = (state: Case): Pin | null => state.pins.at(-1) ?? null;
 

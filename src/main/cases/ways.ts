@@ -21,7 +21,7 @@ function ageGroup(birthDate: string, now: number): string {
  * tell it.
  * @param now epoch milliseconds.
  */
-export function knownFacts(state: Case, subject: Subject | null, now: number): Facts {
+function knownFacts(state: Case, subject: Subject | null, now: number): Facts {
   const { caller, purpose, coached, verdict } = state;
   const call = { caller, purpose, suspicion: state.suspicion || coached === true ? 'yes' : 'no' };
   if (!subject || caller === 'somebody-else') return call;

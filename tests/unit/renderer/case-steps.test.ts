@@ -80,8 +80,9 @@ describe('triage', () => {
 
 describe('what to say follows the guide', () => {
   const { delivered, used } = views;
-  const steps = delivered.guide?.steps ?? [];
-  const at = (done: number): CaseView => ({ ...delivered, guide: { ...views.delivered.guide!, done } });
+  const { guide } = delivered;
+  const steps = guide?.steps ?? [];
+  const at = (done: number): CaseView => ({ ...delivered, guide: guide && { ...guide, done } });
 
   test('before it has begun the app is asked for, whatever the message does', () => {
     const before = { ...delivered, guide: null };
