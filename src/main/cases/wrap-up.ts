@@ -7,14 +7,14 @@ import { caseEvent } from './events.ts';
 
 /**
  * Somebody else can be sent away before anybody was looked up (R2); a call for a block ends with the block (R5); and a caller
- * who takes another way than way 4 needs no verification.
+ * who takes another way than way 4 needs no verification; one that has begun is declined, or abandoned, first (R16).
  */
 export const mayClose = (state: Case): boolean =>
   !state.closed &&
   (state.verdict !== null ||
     state.caller === 'somebody-else' ||
     standingBlock(state) !== null ||
-    takesAnotherWay(state));
+    (takesAnotherWay(state) && state.firstAskedAt === null));
 
 /** R30: every case ends with a disposition; the note may hold no number. */
 export function close(

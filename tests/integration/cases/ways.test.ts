@@ -143,6 +143,16 @@ describe('choosing a way', () => {
     expect(view.dispositions[0]).toBe('not-verified');
   });
 
+  test('R16: in the middle of the questions it opens no way out', async () => {
+    const at = openDesk(openWorld());
+    await asking(at);
+    const view = await choose(at, 1);
+    expect(view.may.close).toBe(false);
+    const closing = at.call('case.close', { disposition: 'guided-to-another-way', note: '' });
+    expect(await refusal(closing)).toBe('wrong-state');
+    expect((await value(at.call('case.decline', {}))).may.close).toBe(true);
+  });
+
   test('is there again after a restart', async () => {
     const world = openWorld();
     const at = openDesk(world);
