@@ -135,20 +135,22 @@ test('way 2: the current PIN sets a new one, and three wrong ones lock the app',
   await phone.screen('app-locked');
 });
 
-test('way 3: MitID.dk sends a temporary PIN after 24 hours, also over a restart of the phone', async ({ app }) => {
+test('way 3: MitID.dk sends a temporary PIN after 24 hours, and the case hears of the new PIN', async ({ app }) => {
   const agent = new Agent(app);
   await agent.signIn();
   let phone: PracticePhone | null = null;
   let logIn = '';
+  let played: PracticeCitizen | null = null;
   for (const citizen of await citizens(app.dataFolder, 'genuine')) {
     if (phone) {
       await phone.field('practice-citizen').fill(citizen.cpr);
       await expect(phone.get('practice-screen')).toBeVisible();
     } else phone = await agent.phone(citizen);
+    played = citizen;
     logIn = (await phone.get('practice-authenticators').getAttribute('data-authenticators')) ?? '';
     if (logIn) break;
   }
-  if (!phone || !logIn) throw new Error('no genuine citizen can log in without the app');
+  if (!phone || !played || !logIn) throw new Error('no genuine citizen can log in without the app');
   await phone.setState('ready');
   await phone.item('browser').click();
   await phone.screen('browser-log-in');
@@ -165,10 +167,14 @@ test('way 3: MitID.dk sends a temporary PIN after 24 hours, also over a restart 
   expect(await messages(app)).toEqual([]);
   await advance(app, hour + 1000);
   await phone.screen('browser-sent');
+  await agent.openCase();
+  await agent.find(played.cpr);
+  await expect(agent.field('document-number')).toBeVisible();
   const code = await phone.code();
   await tapAll(phone, 'home', ...pinMenu, 'forgot-your-pin-code', 'next', 'temporary-pin-code');
   await phone.type(code);
   await setPin(phone, '240713');
+  await toldByWay(agent, 3);
   expect(await messages(app)).toHaveLength(1);
 });
 

@@ -86,9 +86,10 @@ export function createPhoneStore(bridge: PhoneBridge, language: () => AtPhone['l
     const app = appOf(handset, view.app?.id ?? null);
     const known = new Set(view.handset?.inbox.map(({ id }) => id));
     const told = reduce(view.phone, { type: 'app', app: blockedOr(handset, app), restart });
-    const sent = (view.handset?.asked.length ?? 0) > handset.asked.length;
-    const phone = setUpPhone(sent ? reduce(told, { type: 'sent' }) : told, handset, app, view.setUp);
     const fresh = newestFirst(handset.inbox).find(({ id }) => !known.has(id));
+    // What MitID.dk was asked for is no longer waited for, and there is a message.
+    const sent = fresh !== undefined && handset.asked.length === 0;
+    const phone = setUpPhone(sent ? reduce(told, { type: 'sent' }) : told, handset, app, view.setUp);
     // Home screen and messages show it themselves.
     const arrived = isOfPhone(phone.screen) ? null : (fresh ?? view.arrived);
     set({ handset, app, phone, arrived, failure: null });
