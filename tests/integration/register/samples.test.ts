@@ -88,11 +88,14 @@ const refused = [
   ['D100317.L431101', 'wrong-count'],
   ['testForaeldremyndighed-D100314.L431101', 'wrong-count'],
 ] as const;
-test.skipIf(absent)('extract: D100317 holds changes alone and makes no empty register, whatever its count', async () => {
-  const file = createReadStream(join(samples, 'D100317.L431101'));
-  const result = await importExtract(file, into(freshFolder(), { acceptCount: true }));
-  expect(result).toMatchObject({ ok: false, error: { code: 'no-person', line: 2 } });
-});
+test.skipIf(absent)(
+  'extract: D100317 holds changes alone and makes no empty register, whatever its count',
+  async () => {
+    const file = createReadStream(join(samples, 'D100317.L431101'));
+    const result = await importExtract(file, into(freshFolder(), { acceptCount: true }));
+    expect(result).toMatchObject({ ok: false, error: { code: 'no-person', line: 2 } });
+  },
+);
 
 for (const [name, code] of refused) {
   test.skipIf(absent)(`extract: ${name} is refused as ${code}`, async () => {
