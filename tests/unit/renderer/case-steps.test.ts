@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sharedNames } from '../../../src/renderer/src/features/citizen/shared-names.ts';
 import { verdictText } from '../../../src/renderer/src/features/outcome/verdict-text.ts';
-import { stepOf } from '../../../src/renderer/src/features/phone-case/step.ts';
-import { sayKeys, stepToSay } from '../../../src/renderer/src/features/say/say-keys.ts';
+import { offersTriage, stepOf } from '../../../src/renderer/src/features/phone-case/step.ts';
+import { sayKeys, stepToSay, summaryDue } from '../../../src/renderer/src/features/say/say-keys.ts';
 import { timelineText } from '../../../src/renderer/src/features/timeline/timeline-text.ts';
-import { triage } from '../../../src/renderer/src/features/triage/triage.ts';
 import { type CaseView, gates, verdictReasons } from '../../../src/shared/case-view.ts';
 import { views } from '../../fixtures/views.ts';
 
@@ -61,20 +60,41 @@ test('R38: names that more than one hit bears', () => {
   expect([...sharedNames(views.hits.search.hits)]).toEqual([]);
 });
 
-describe('triage', () => {
-  const open = (purpose: CaseView['purpose'] | null, caller: CaseView['caller'] = 'citizen') =>
-    triage({ purpose, caller }).flatMap((way) => (way.open ? [way.way] : []));
+describe('another way than ours by phone', () => {
+  const guide: NonNullable<CaseView['guide']> = { ...views.used.guide, way: 2, starts: ['ready'], done: 0 };
 
-  test('all ways are open while nothing is known', () => {
-    expect(open(null)).toEqual([1, 2, 3, 4, 5, 6]);
+  test('its guide is the step from the search on, and after every gate and verdict', () => {
+    for (const view of [views.open, views.document, views.gates, views.failed, views.passed])
+      expect(stepOf({ ...view, guide })).toBe('guide');
   });
-  test('what is known closes ways', () => {
-    expect(open('pin-forgotten')).toEqual([1, 3, 4, 5, 6]);
-    expect(open('app-locked')).toEqual([1, 3, 4, 5]);
-    expect(open('block')).toEqual([5]);
+
+  test('nothing takes the place of a question that runs against the clock, or of a block', () => {
+    expect(stepOf({ ...views.question, guide })).toBe('question');
+    expect(stepOf({ ...views.lineLost, guide })).toBe('line-lost');
+    expect(stepOf({ ...views.blocked, guide })).toBe('outcome');
   });
-  test('R2: for somebody else only the counter is open', () => {
-    expect(open('pin-change', 'somebody-else')).toEqual([5]);
+
+  test('its summary is said before the first step, then the steps alone', () => {
+    const view: CaseView = { ...views.open, guide };
+    expect(summaryDue(view)).toBe(true);
+    expect(stepToSay(view)).toEqual(guide.steps[0]?.text);
+    expect(summaryDue({ ...view, guide: { ...guide, done: 1 } })).toBe(false);
+    expect(sayKeys({ ...view, guide: { ...guide, done: guide.steps.length } })).toEqual(['stepsDone']);
+    expect(summaryDue(views.delivered)).toBe(false);
+  });
+
+  test.each([
+    ['open', true],
+    ['document', true],
+    ['gates', true],
+    ['failed', true],
+    ['question', false],
+    ['lineLost', false],
+    ['passed', false],
+    ['delivered', false],
+    ['blocked', false],
+  ] as const)('the ways are beside %s: %s', (name, beside) => {
+    expect(offersTriage(views[name])).toBe(beside);
   });
 });
 

@@ -48,11 +48,11 @@ describe('the table of keys', () => {
 
   test('letters and figures choose, and choices on screen at the same time differ', () => {
     const together: readonly (readonly ChoiceId[])[] = [
-      ['purpose', 'caller'],
+      ['purpose', 'caller', 'triageFirst', 'triageSecond', 'triageWay'],
+      ['hit', 'blockScope', 'blockApp', 'triageFirst', 'triageSecond', 'triageWay'],
+      ['document', 'blockScope', 'blockApp', 'triageFirst', 'triageSecond', 'triageWay'],
+      ['guideStart', 'blockScope', 'blockApp', 'triageFirst', 'triageSecond', 'triageWay'],
       ['coached', 'app', 'blockScope', 'blockApp'],
-      ['hit', 'blockScope', 'blockApp'],
-      ['document', 'blockScope', 'blockApp'],
-      ['guideStart', 'blockScope', 'blockApp'],
       ['ending', 'blockScope', 'blockApp'],
       ['language', 'colours', 'singleKeys'],
     ];

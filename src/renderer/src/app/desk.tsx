@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Role, SessionView, StatusView } from '../../../shared/contract.ts';
 import { Bands } from '../features/banner/components/bands.tsx';
 import { CounterPlace } from '../features/counter/components/counter-place.tsx';
@@ -12,6 +12,7 @@ import { Bar } from './frame/bar.tsx';
 import { ClockNotice } from './frame/clock-notice.tsx';
 import { LockSoon } from './frame/lock-soon.tsx';
 import { Rail } from './frame/rail.tsx';
+import { loadGuidance } from './guidance.ts';
 import type { Received } from './live.ts';
 import { Overlays } from './overlays/overlays.tsx';
 import { type Place, placesFor } from './places.ts';
@@ -29,6 +30,7 @@ export function Desk({ session, role, status }: Props) {
   const places = placesFor(role, status.value.mode);
   const [place, setPlace] = useState<Place>(places[0] ?? 'settings');
   useActivity();
+  useEffect(loadGuidance, []);
 
   const go = (to: Place) => {
     if (to === 'practice-phone') void inBackground('practice.phone', {});

@@ -10,6 +10,7 @@ export const groups = [
   'everywhere',
   'places',
   'case',
+  'ways',
   'question',
   'code',
   'closing',
@@ -58,11 +59,22 @@ const actions = {
   abandon: { keys: ['Ctrl+U'], group: 'case', twice: true },
   handOver: { keys: ['Ctrl+Shift+H'], group: 'case' },
 
+  triage: { keys: ['Ctrl+Shift+T'], group: 'ways' },
+  triageMore: { keys: ['Ctrl+Shift+M'], group: 'ways' },
+  triageSkip: { keys: ['Ctrl+Shift+N'], group: 'ways' },
+  bestWay: { keys: ['Ctrl+Shift+W'], group: 'ways' },
+  byPhone: { keys: ['Ctrl+Shift+P'], group: 'ways' },
+  requirements: { keys: ['Ctrl+Shift+D'], group: 'ways' },
+  guideBack: { keys: ['Backspace'], group: 'ways' },
+  stuck: { keys: ['.', 'Ctrl+Shift+X'], group: 'ways' },
+  see: { keys: ['Ctrl+Shift+F'], group: 'ways' },
+  facts: { keys: ['Ctrl+Shift+O'], group: 'ways', over: true },
+
   otherWords: { keys: ['F2'], group: 'question' },
   doesNotKnow: { keys: ['F3'], group: 'question' },
   endEarly: { keys: ['Ctrl+Shift+E'], group: 'question', twice: true },
 
-  guideBack: { keys: ['Backspace'], group: 'code' },
+  smsLanguage: { keys: ['Ctrl+Shift+Y'], group: 'code' },
   revoke: { keys: ['Ctrl+Shift+K'], group: 'code', twice: true },
 
   note: { keys: ['Ctrl+E'], group: 'closing' },
@@ -82,8 +94,8 @@ export const definitionOf = (id: ActionId): Definition => actions[id];
 export const keyOf = (id: ActionId): string => definitionOf(id).keys[0] ?? '';
 
 /**
- * Keys of choices: figures for the stage, letters for the block panel, because both can be on screen. The endings' letters
- * count only while the focus is among them.
+ * Keys of choices: figures for the stage, letters for triage (one hand rests on them) and for the block panel, because all can
+ * be on screen. The endings' letters count only while the focus is among them.
  */
 export const choices = {
   purpose: { keys: ['1', '2', '3', '4', '5', '6', '7'], group: 'case' },
@@ -94,12 +106,17 @@ export const choices = {
   blockApp: { keys: ['B', 'C', 'D', 'E'], group: 'case' },
   coached: { keys: ['1', '2'], group: 'code' },
   app: { keys: ['3', '4', '5', '6', '7', '8', '9'], group: 'code' },
-  guideStart: { keys: ['1', '2'], group: 'code' },
+  triageFirst: { keys: ['J', 'K', 'L'], group: 'ways' },
+  triageSecond: { keys: ['U', 'I', 'O', 'P'], group: 'ways' },
+  triageWay: { keys: ['V', 'W', 'X', 'Y', 'Z', 'T'], group: 'ways' },
+  guideStart: { keys: ['1', '2', '3'], group: 'ways' },
   ending: { keys: ['F', 'G', 'H', 'I', 'J', 'K', 'L', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U'], group: 'closing' },
   colleague: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], group: 'case' },
   language: { keys: ['1', '2'], group: 'settings' },
   colours: { keys: ['3', '4', '5'], group: 'settings' },
   singleKeys: { keys: ['6', '7'], group: 'settings' },
+  callerDefault: { keys: ['8', '9', '0'], group: 'settings' },
+  smsDefault: { keys: ['B', 'D', 'E'], group: 'settings' },
 } as const satisfies Record<string, { readonly keys: readonly string[]; readonly group: Group }>;
 
 export type ChoiceId = keyof typeof choices;

@@ -62,7 +62,11 @@ export function Choice<V extends string>(props: Props<V>) {
     if (event.key === 'Enter' && deliberate) event.preventDefault();
     const chord = chordOf(event);
     const named = keysInside && !disabled && options.find(({ keyName }) => keyName !== undefined && keyName === chord);
-    if (named) return onChoose(named.value);
+    if (named) {
+      // Its letter may be triage's too, which is beside it.
+      event.preventDefault();
+      return onChoose(named.value);
+    }
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();

@@ -9,15 +9,17 @@ function fold(text: string): string {
     .replace(/\p{M}/gu, '');
 }
 
+const wordsOf = (text: string): readonly string[] => fold(text).split(/[^\p{L}\p{N}]+/u);
+
 /**
  * What fits the words typed: each of them begins a word of the item's texts, in whichever language. Items that begin with
  * the first word come first; otherwise the order stays.
  */
 export function find<T>(items: readonly T[], typed: string, textsOf: (item: T) => readonly string[]): readonly T[] {
-  const wanted = fold(typed).split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(typed).filter(Boolean);
   const [first = ''] = wanted;
   const found = items.filter((item) => {
-    const words = fold(textsOf(item).join(' ')).split(/[^\p{L}\p{N}]+/u);
+    const words = wordsOf(textsOf(item).join(' '));
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   });
   const begins = (item: T) => (textsOf(item).some((text) => fold(text).startsWith(first)) ? 0 : 1);

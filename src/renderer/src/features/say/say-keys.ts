@@ -20,6 +20,8 @@ export function sayKeys(view: CaseView): readonly string[] {
         : ['questionsNext', 'questionsUnknown'];
     case 'line-lost':
       return ['lineBack'];
+    case 'guide':
+      return guidedKeys(view) ?? [];
     case 'outcome':
       return outcomeKeys(view);
   }
@@ -35,9 +37,12 @@ const usable = new Set<unknown>(['queued', 'submitted', 'delivered']);
 
 /** The step of the guide that is read aloud now, before the sentences; null where there is none. */
 export function stepToSay({ block, guide, issue }: CaseView): BothLanguages | null {
-  if (block.done || !usable.has(issue?.status)) return null;
-  return guide?.steps[guide.done]?.text ?? null;
+  if (block.done || !guide || (guide.way === 4 && !usable.has(issue?.status))) return null;
+  return guide.steps[guide.done]?.text ?? null;
 }
+
+/** Before the first step of another way the caller is told what it is. */
+export const summaryDue = (view: CaseView): boolean => stepOf(view) === 'guide' && view.guide?.done === 0;
 
 function searchKeys(view: CaseView): readonly string[] {
   const helper = view.caller === 'citizen-with-helper' ? ['helper'] : [];

@@ -29,6 +29,12 @@ export function Bands({ status }: { status: StatusView }) {
           {t(key)}
         </p>
       ))}
+      {status.resources.map(({ file, key, problem }) => (
+        <p key={`${file} ${key}`} className={styles.band} data-tone="wait" data-testid="resource-problem">
+          <IconAlertTriangle size={18} stroke={1.5} aria-hidden />
+          <span className={styles.text}>{t('frame.resource', { file, key, problem })}</span>
+        </p>
+      ))}
       {importedInPractice(status) ? (
         <p className={styles.band} data-tone="wait" data-testid="imported">
           <IconAlertTriangle size={18} stroke={1.5} aria-hidden />

@@ -29,7 +29,7 @@ export function CaseStart({ session, last, at }: Props) {
           <Ready last={last} at={at} onStart={() => setOpen(true)} />
         )}
       </section>
-      <Greeting session={session} draft={draft} />
+      <Greeting session={session} draft={draft} onDraft={setDraft} />
     </div>
   );
 }

@@ -1,17 +1,24 @@
 import { IconMessage2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../../../shared/contract.ts';
-import { useLanguage } from '../../../i18n/use-language.ts';
 import { useSay } from '../../../i18n/use-say.ts';
+import { LanguageOptions } from '../../say/components/language-options.tsx';
+import { NoTextYet } from '../../say/components/no-text-yet.tsx';
 import panel from '../../say/components/say-panel.module.css';
-import { TriagePanel } from '../../triage/components/triage-panel.tsx';
+import { DraftTriage } from '../../triage/components/draft-triage.tsx';
 import type { Draft } from '../draft.ts';
 import styles from './greeting.module.css';
 
-/** What to say first, and the ways to a new PIN beside it. The caller's language is not known yet: the interface's is used. */
-export function Greeting({ session, draft }: { session: SessionView; draft: Draft }) {
+interface Props {
+  session: SessionView;
+  draft: Draft;
+  onDraft: (change: (before: Draft) => Draft) => void;
+}
+
+/** What to say first, and the ways to a new PIN beside it. */
+export function Greeting({ session, draft, onDraft }: Props) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const language = draft.language === 'en' ? 'en' : 'da';
   const say = useSay(language);
   const firstName = (session.name ?? session.user ?? '').split(' ')[0] ?? '';
   return (
@@ -21,11 +28,21 @@ export function Greeting({ session, draft }: { session: SessionView; draft: Draf
           <IconMessage2 size={16} stroke={1.5} aria-hidden />
           {t('say.title')}
         </h2>
+        <LanguageOptions
+          id="say-language"
+          language={draft.language}
+          busy={false}
+          onChoose={(chosen) => onDraft((before) => ({ ...before, language: chosen }))}
+        />
       </header>
-      <div className={panel.words} lang={language}>
-        <p>{say('welcome', { name: firstName })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and must be reachable by keyboard */}
+      <div className={panel.side} tabIndex={0}>
+        <NoTextYet wanted={draft.language} shown={language} />
+        <div className={panel.words} lang={language}>
+          <p>{say('welcome', { name: firstName })}</p>
+        </div>
+        <DraftTriage draft={draft} onDraft={onDraft} />
       </div>
-      <TriagePanel purpose={draft.purpose} caller={draft.caller} />
     </aside>
   );
 }

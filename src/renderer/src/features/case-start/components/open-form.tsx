@@ -9,7 +9,7 @@ import { Choice } from '../../../components/choice/choice.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
-import type { Draft } from '../draft.ts';
+import { type Draft, follow } from '../draft.ts';
 import styles from './open-form.module.css';
 
 interface Props {
@@ -36,7 +36,9 @@ export function OpenForm({ draft, onDraft, onBack }: Props) {
     setMissing(without);
     if (without === 'callId') callId.current?.focus();
     if (without || purpose === null || busy) return;
-    await run({ ...draft, purpose, callId: draft.callId.trim() });
+    const { caller, answers } = draft;
+    const opened = await run({ purpose, caller, callId: draft.callId.trim(), triage: answers });
+    if (opened) await follow(draft, opened);
   };
 
   return (

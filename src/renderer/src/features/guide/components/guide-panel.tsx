@@ -1,55 +1,104 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView, Language } from '../../../../../shared/case-view.ts';
+import type { CaseView } from '../../../../../shared/case-view.ts';
+import type { Way } from '../../../../../shared/guidance.ts';
+import { useGuideOf } from '../../../app/guidance.ts';
+import { useAction } from '../../../app/keys/use-action.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
+import { localOf } from '../../../i18n/local.ts';
 import { LanguageChoice } from '../../say/components/language-choice.tsx';
+import { See } from '../../see/components/see.tsx';
+import { GuideActions } from './guide-actions.tsx';
 import styles from './guide-panel.module.css';
-import { GuideStart } from './guide-start.tsx';
+import { GuideRequirements } from './guide-requirements.tsx';
+import { GuideScreen } from './guide-screen.tsx';
+import { GuideStarts } from './guide-starts.tsx';
 import { GuideSteps } from './guide-steps.tsx';
 
 interface Props {
-  /** Null until the agent has said what the caller's app shows. */
-  guide: CaseView['guide'];
-  language: Language;
-  /** The code is spent: the steps can be looked up, and nothing waits for them. */
+  view: CaseView;
+  way: Way;
+  /** Nothing waits for the steps any more: they can be looked up. */
   over: boolean;
 }
 
-/** The steps on the caller's phone, read aloud one by one. First the agent asks what the app says. */
-export function GuidePanel({ guide, language, over }: Props) {
+/** The steps on the caller's screens, read aloud one by one, with a picture of each. Way 4 asks first what the app says. */
+export function GuidePanel({ view, way, over }: Props) {
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.guide');
+  const { run: mark, busy: marking, failure: notMarked } = useCaseCall('case.stuck');
+  const facts = useGuideOf(way);
+  const [seeing, setSeeing] = useState(false);
   const panel = useRef<HTMLElement>(null);
+  const guide = view.guide?.way === way ? view.guide : null;
+  const language = view.textLanguage;
   const waiting = guide === null;
+  const now = guide?.steps[guide.done];
+  const isStuck = now !== undefined && (guide?.stuck.includes(now.id) ?? false);
 
   useEffect(() => {
     // The figures choose from here; Enter, still warm from sending, must not.
     if (waiting) panel.current?.focus({ preventScroll: true });
   }, [waiting]);
 
+  const setStuck = () => {
+    if (now) void mark({ step: now.id, stuck: !isStuck });
+  };
+  useAction('stuck', setStuck, now !== undefined && !marking && !over);
+  useAction('see', () => setSeeing(true), guide !== null);
+
   return (
     <section ref={panel} tabIndex={-1} className={styles.guide} aria-label={t('guide.title')}>
       <div className={styles.head}>
-        <Heading level={2}>{t('guide.title')}</Heading>
-        <LanguageChoice id="guide-language" language={language} />
+        <Heading level={way === 4 ? 2 : 1}>
+          {way === 4 || !facts ? t('guide.title') : `${way}. ${localOf(facts.title, t)}`}
+        </Heading>
+        <LanguageChoice id="guide-language" language={view.callerLanguage} />
       </div>
-      <GuideStart
-        start={guide?.start === 'locked' || guide?.start === 'ready' ? guide.start : null}
+      {way !== 4 && facts ? <GuideRequirements guide={facts} language={language} /> : null}
+      <GuideStarts
+        way={way}
+        facts={facts}
+        start={guide?.start ?? null}
+        language={language}
         busy={busy}
-        onStart={(start) => void run({ start, done: 0 })}
+        onStart={(start) => void run({ way, start, done: 0 })}
       />
       {guide ? (
-        <GuideSteps
-          guide={guide}
+        <div className={styles.both}>
+          <div className={styles.column}>
+            <GuideSteps
+              guide={guide}
+              facts={facts}
+              language={language}
+              busy={busy}
+              over={over}
+              onGo={(done) => void run({ way, start: guide.start, done })}
+            />
+            {over ? null : (
+              <GuideActions
+                stuck={isStuck}
+                enabled={now !== undefined}
+                onStuck={setStuck}
+                onSee={() => setSeeing(true)}
+              />
+            )}
+          </div>
+          {now ? <GuideScreen screen={now.screen} item={now.item} language={language} /> : null}
+        </div>
+      ) : null}
+      <Failure failure={failure ?? notMarked} />
+      {seeing && guide && facts ? (
+        <See
+          guide={facts}
+          start={guide.start}
           language={language}
-          busy={busy}
-          over={over}
-          onGo={(done) => void run({ start: guide.start, done })}
+          onClose={() => setSeeing(false)}
+          onGo={(start, done) => void run({ way, start, done })}
         />
       ) : null}
-      <Failure failure={failure} />
     </section>
   );
 }

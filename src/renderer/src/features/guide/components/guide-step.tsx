@@ -1,11 +1,15 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './guide-panel.module.css';
 
 interface Props {
   id: string;
   number: number;
   text: string;
+  /** Said to a caller who is stuck here; null while nobody is. */
+  help: string | null;
+  stuck: boolean;
   language: string;
   state: 'done' | 'now' | 'next';
   onPress: () => void;
@@ -13,9 +17,10 @@ interface Props {
   children: ReactNode;
 }
 
-export function GuideStep({ id, number, text, language, state, onPress, children }: Props) {
+export function GuideStep({ id, number, text, help, stuck, language, state, onPress, children }: Props) {
+  const { t } = useTranslation();
   return (
-    <li className={styles.item} data-state={state}>
+    <li className={styles.item} data-state={state} data-stuck={stuck || undefined}>
       <button
         type="button"
         className={styles.step}
@@ -29,8 +34,14 @@ export function GuideStep({ id, number, text, language, state, onPress, children
           {state === 'done' ? <IconCheck size={14} stroke={2} aria-hidden /> : number}
         </span>
         <span lang={language}>{text}</span>
+        {stuck ? <span className={styles.mark}>{t('guide.stuckHere')}</span> : null}
       </button>
       {children}
+      {help ? (
+        <p className={styles.help} lang={language} data-testid="guide-help">
+          {help}
+        </p>
+      ) : null}
     </li>
   );
 }

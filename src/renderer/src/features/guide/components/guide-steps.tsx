@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, Language } from '../../../../../shared/case-view.ts';
+import type { Guide } from '../../../../../shared/guidance.ts';
 import { useAction } from '../../../app/keys/use-action.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import styles from './guide-panel.module.css';
@@ -8,6 +9,8 @@ import { GuideStep } from './guide-step.tsx';
 
 interface Props {
   guide: NonNullable<CaseView['guide']>;
+  /** Null until main has sent them. */
+  facts: Guide | null;
   language: Language;
   busy: boolean;
   over: boolean;
@@ -15,11 +18,11 @@ interface Props {
 }
 
 /** Enter goes to the next step; a click on a step says that it is done, or not after all; arrows lead to each of them. */
-export function GuideSteps({ guide, language, busy, over, onGo }: Props) {
+export function GuideSteps({ guide, facts, language, busy, over, onGo }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const next = useRef<HTMLButtonElement>(null);
-  const { start, done, steps } = guide;
+  const { way, start, done, steps, stuck } = guide;
 
   useAction('guideBack', () => onGo(done - 1), !busy && done > 0);
 
@@ -28,7 +31,7 @@ export function GuideSteps({ guide, language, busy, over, onGo }: Props) {
     if (busy || over) return;
     next.current?.focus({ preventScroll: true });
     next.current?.scrollIntoView({ block: 'nearest' });
-  }, [start, done, busy, over]);
+  }, [way, start, done, busy, over]);
 
   const move = (event: KeyboardEvent) => {
     const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -47,6 +50,12 @@ export function GuideSteps({ guide, language, busy, over, onGo }: Props) {
           id={step.id}
           number={index + 1}
           text={step.text[language]}
+          help={
+            index === done && stuck.includes(step.id)
+              ? (facts?.steps.find(({ id }) => id === step.id)?.help?.[language] ?? null)
+              : null
+          }
+          stuck={stuck.includes(step.id)}
           language={language}
           state={index < done ? 'done' : index === done ? 'now' : 'next'}
           onPress={() => onGo(index < done ? index : index + 1)}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../../../../shared/case-view.ts';
+import type { CaseView, Language } from '../../../../../shared/case-view.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Mono } from '../../../components/mono/mono.tsx';
@@ -9,13 +9,14 @@ import { AppChoice } from './app-choice.tsx';
 import { CoachedChoice } from './coached-choice.tsx';
 import styles from './issue-panel.module.css';
 import { IssueRefusal } from './issue-refusal.tsx';
+import { SmsLanguage } from './sms-language.tsx';
 
 export type Issue = NonNullable<CaseView['issue']>;
 
 const canBeSentAnew = new Set<Issue['status']>([null, 'failed', 'unknown']);
 
 /** R20: the button asks main for nothing but "this case"; main checks everything and issues once. */
-export function IssuePanel({ issue }: { issue: Issue }) {
+export function IssuePanel({ issue, smsLanguage }: { issue: Issue; smsLanguage: Language }) {
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.issue');
   const button = useRef<HTMLButtonElement>(null);
@@ -57,6 +58,7 @@ export function IssuePanel({ issue }: { issue: Issue }) {
             </span>
           </span>
         ) : null}
+        {reachable ? <SmsLanguage language={smsLanguage} /> : null}
       </div>
     </section>
   );

@@ -15,8 +15,7 @@ export function OutcomeStep({ view, at }: CaseProps) {
   const { issue, verdict } = view;
   const sent = issue !== null && issue.status !== null;
   const toUse = needsGuide.has(issue?.status);
-  const steps =
-    view.guide || toUse ? <GuidePanel guide={view.guide} language={view.textLanguage} over={!toUse} /> : null;
+  const steps = view.guide || toUse ? <GuidePanel view={view} way={4} over={!toUse} /> : null;
   return (
     <>
       {verdict ? (
@@ -29,7 +28,7 @@ export function OutcomeStep({ view, at }: CaseProps) {
       ) : null}
       {view.gates.length > 0 ? <GateList gates={view.gates} /> : null}
       {issue && sent ? <SmsStatus issue={issue} at={at} /> : null}
-      {issue && verdict?.verdict === 'passed' ? <IssuePanel issue={issue} /> : null}
+      {issue && verdict?.verdict === 'passed' ? <IssuePanel issue={issue} smsLanguage={view.smsLanguage} /> : null}
       {toUse ? steps : null}
       {view.citizen ? null : <Search view={view} toBlock />}
       {view.may.close ? (

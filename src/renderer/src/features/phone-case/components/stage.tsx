@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SearchStep } from '../../citizen/components/search-step.tsx';
 import { DocumentStep } from '../../document/components/document-step.tsx';
+import { WayStep } from '../../guide/components/way-step.tsx';
 import { OutcomeStep } from '../../outcome/components/outcome-step.tsx';
 import { LineLostStep } from '../../question/components/line-lost-step.tsx';
 import { QuestionStep } from '../../question/components/question-step.tsx';
@@ -14,6 +15,7 @@ const steps: Record<Step, (props: CaseProps) => ReactNode> = {
   question: QuestionStep,
   'line-lost': LineLostStep,
   outcome: OutcomeStep,
+  guide: WayStep,
 };
 
 /** Exactly one step is in the document. */

@@ -1,38 +1,15 @@
-import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../../../shared/case-view.ts';
-import { ariaOf, capOf } from '../../../app/keys/chord.ts';
-import { keyOf } from '../../../app/keys/table.ts';
-import { useAction } from '../../../app/keys/use-action.ts';
+import type { CallerLanguage } from '../../../../../shared/guidance.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { Failure } from '../../../components/notice/failure.tsx';
-import styles from './language-choice.module.css';
+import { LanguageOptions } from './language-options.tsx';
 
-const languages = ['da', 'en'] as const;
-
-/** The caller's language: texts to read, guide, and the message. Apart from the interface's. */
-export function LanguageChoice({ id, language }: { id: string; language: Language }) {
-  const { t } = useTranslation();
+/** The caller's language in a case: texts to read, guide, and the message until that has its own. Apart from the interface's. */
+export function LanguageChoice({ id, language }: { id: string; language: CallerLanguage }) {
   const { run, busy, failure } = useCaseCall('case.language');
-  useAction('callerLanguage', () => void run({ caller: language === 'da' ? 'en' : 'da' }), !busy);
   return (
-    <fieldset className={styles.choice} aria-label={t('say.language')} data-testid={id}>
-      {languages.map((value) => (
-        <button
-          key={value}
-          type="button"
-          className={styles.option}
-          data-testid={`${id}-option`}
-          data-value={value}
-          aria-pressed={value === language}
-          aria-keyshortcuts={ariaOf(keyOf('callerLanguage'))}
-          title={capOf(keyOf('callerLanguage'))}
-          disabled={busy}
-          onClick={() => void run({ caller: value })}
-        >
-          {t(`languageName.${value}`)}
-        </button>
-      ))}
+    <>
+      <LanguageOptions id={id} language={language} busy={busy} onChoose={(caller) => void run({ caller })} />
       <Failure failure={failure} />
-    </fieldset>
+    </>
   );
 }

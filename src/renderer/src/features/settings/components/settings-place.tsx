@@ -8,6 +8,7 @@ import { Notice } from '../../../components/notice/notice.tsx';
 import { Page } from '../../../components/page/page.tsx';
 import { setInterfaceLanguage } from '../../../i18n/i18n.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
+import { CallerLanguages } from './caller-languages.tsx';
 import styles from './settings-place.module.css';
 import { SignOutButton } from './sign-out-button.tsx';
 import { SingleKeys } from './single-keys.tsx';
@@ -46,6 +47,7 @@ export function SettingsPlace({ status }: { status: StatusView }) {
           }))}
           onChoose={setColorScheme}
         />
+        <CallerLanguages />
         <SingleKeys />
         <p className={styles.version}>
           {t('settings.keys', { help: keyOf('help'), palette: capOf(keyOf('palette')) })}
