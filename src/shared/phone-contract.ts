@@ -9,7 +9,7 @@ import { line } from './text.ts';
 const sms = z.object({ id: z.string(), from: z.string(), text: z.string(), at: z.string() });
 
 /** What a citizen can log in with that is no app. */
-export const authenticators = ['code-generator', 'code-audio-reader', 'chip'] as const;
+const authenticators = ['code-generator', 'code-audio-reader', 'chip'] as const;
 export type Authenticator = (typeof authenticators)[number];
 
 /** A document in the citizen's hand, as the strip offers it. `id` is a keyed reference. */

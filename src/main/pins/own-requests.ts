@@ -13,13 +13,13 @@ import { newPin, newSalt, pinHash } from './secret.ts';
 import { type SmsTexts, temporaryPinText } from './sms-text.ts';
 
 /** How long a temporary PIN that was asked for at MitID.dk waits before it is sent. */
-export const selfServiceWait = 24 * hour;
+const selfServiceWait = 24 * hour;
 /** After this long, what could not be sent for a fault of ours is tried again. */
 const retryAfter = minute;
 
 /** Where a citizen got a temporary PIN from without a case; the beginning of its stream's name. */
-export const origins = { self: 3, centre: 5 } as const;
-export type Origin = keyof typeof origins;
+const origins = { self: 3, centre: 5 } as const;
+type Origin = keyof typeof origins;
 
 const requested = z.object({
   app: z.string(),
@@ -38,7 +38,7 @@ export function wayOfStream(stream: string): 3 | 4 | 5 {
   return origin ? origins[origin] : 4;
 }
 
-export interface OwnRequest {
+interface OwnRequest {
   readonly cpr: string;
   readonly app: string;
   readonly language: Language;

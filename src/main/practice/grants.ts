@@ -11,7 +11,7 @@ interface Of {
 }
 
 /** What the phone has proved so far, held by main under a token that says nothing. */
-export type Grant =
+type Grant =
   /** The P-code was right. */
   | (Of & { readonly step: 'p-code' })
   /** The document's code was read, then its chip. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
 /** P-code of a citizen: who has no CPR number needs one before a foreign document is scanned. */
-export interface PCodeRow {
+interface PCodeRow {
   /** Keyed hash; the code itself is kept nowhere. */
   readonly hash: string;
   /** Epoch milliseconds. */

@@ -9,6 +9,7 @@ import { Item } from './item.tsx';
 export function BrowserMethods({ handset }: { handset: Handset }) {
   const { t } = useTranslation();
   const { label } = useLabel('browser-methods')('send-new-pin');
+  const methods = useLabel('browser-log-in');
   return (
     <ul className={styles.methods}>
       {handset.apps.map((app) => (
@@ -28,7 +29,7 @@ export function BrowserMethods({ handset }: { handset: Handset }) {
       {handset.authenticators.map((one) => (
         <li key={one} className={styles.method}>
           <IconKey size={22} stroke={1.5} aria-hidden />
-          <span>{t(`strip.authenticators.${one}`)}</span>
+          <span>{methods(`log-in-${one}`).label}</span>
           <span className={styles.active}>{t('browser.own')}</span>
         </li>
       ))}
