@@ -25,7 +25,7 @@ export default defineConfig({
       externalizeDeps: false,
       isolatedEntries: true,
       rolldownOptions: {
-        input: { console: 'src/preload/console.ts', phone: 'src/preload/phone.ts' },
+        input: { console: 'src/preload/console.ts', phone: 'src/preload/phone.ts', print: 'src/preload/print.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -33,12 +33,18 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    // One origin a page: app://console/index.html and app://phone/phone.html; both are served from this folder.
+    // One origin a page: app://console/index.html, app://phone/phone.html, app://print/print.html, all from this folder.
     base: './',
     build: {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: 'src/renderer/index.html', phone: 'src/renderer/phone.html' } },
+      rolldownOptions: {
+        input: {
+          index: 'src/renderer/index.html',
+          phone: 'src/renderer/phone.html',
+          print: 'src/renderer/print.html',
+        },
+      },
     },
   },
 });

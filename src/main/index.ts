@@ -14,12 +14,14 @@ import { openLog } from './log.ts';
 import { makePracticeRegister } from './make-practice-register.ts';
 import { done } from './outcome.ts';
 import { practiceSize } from './practice-size.ts';
+import { downloads } from './shell/downloads.ts';
 import { harden } from './shell/hardening.ts';
 import { listen, tell } from './shell/ipc.ts';
 import { keychainIsReal, keychainProtector } from './shell/keychain.ts';
 import { keepProfile } from './shell/profile.ts';
 import { registerScheme, serveScheme } from './shell/scheme.ts';
 import { lockWithScreen, trustSleep } from './shell/screen-lock.ts';
+import { createSheetWindow } from './shell/sheet-window.ts';
 import { onCrash, openWindow } from './shell/windows.ts';
 import { configFailure, failureOf } from './start-failure.ts';
 import { plainFileProtector } from './storage/master-key.ts';
@@ -41,6 +43,7 @@ const config = read.ok ? read.config : { mode: 'practice' as const };
 let consoleWindow: BrowserWindow | null = null;
 let phoneWindow: BrowserWindow | null = null;
 let running: Console | null = null;
+let paper: ReturnType<typeof createSheetWindow> | null = null;
 let status: StatusView;
 
 const notify = <N extends NoticeName>(name: N, value: Notice<N>): void => {
@@ -62,6 +65,8 @@ function showConsole(): void {
     if (consoleWindow !== window) return;
     consoleWindow = null;
     phoneWindow?.close();
+    // A page that nobody sees would keep the application open.
+    paper?.stop();
   });
   onCrash(window, () => {
     consoleWindow = null;
@@ -108,7 +113,9 @@ async function start(): Promise<void> {
     const result = await waiting(name, input);
     return result.ok || result.error.code !== 'unknown-call' ? result : { ok: false, error: { code: 'not-ready' } };
   };
-  listen({ console: () => doors?.console ?? early, phone: () => doors?.phone ?? null });
+  const sheets = createSheetWindow(bugReport);
+  paper = sheets;
+  listen({ console: () => doors?.console ?? early, phone: () => doors?.phone ?? null, print: () => sheets.door() });
 
   const fail = (failure: StartFailure) => {
     notify('status', { ...status, phase: 'failed', failure });
@@ -142,7 +149,7 @@ async function start(): Promise<void> {
   }
   const { sessions, guard } = running;
   doors = {
-    console: createDoor(contract, consoleCalls(running, showPhone), guard, bugReport),
+    console: createDoor(contract, consoleCalls(running, showPhone, { paper: sheets, downloads }), guard, bugReport),
     phone: createDoor(phoneContract, phoneCalls(running), guard, bugReport),
   };
   lockWithScreen(sessions);

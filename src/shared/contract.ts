@@ -3,6 +3,7 @@ import { caseInputs } from './case-inputs.ts';
 import { caseStates, caseView, dispositions, pinStatus } from './case-view.ts';
 import { guidance, resourceProblem } from './guidance.ts';
 import { startFailure } from './start-failure.ts';
+import { takeAwayInput } from './take-away.ts';
 import { line } from './text.ts';
 
 /**
@@ -55,6 +56,18 @@ export const errorCodes = [
   'search-birth-date',
   'search-number',
   'search-day',
+  /** What is taken away: no text in this language; another one is being made; the window went meanwhile; the page failed. */
+  'no-text',
+  'take-away-busy',
+  'take-away-stopped',
+  'take-away-failed',
+  'downloads-missing',
+  'downloads-read-only',
+  'downloads-full',
+  'downloads-failed',
+  'no-printer',
+  'print-cancelled',
+  'print-failed',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -248,6 +261,15 @@ export const contract = {
 
   /** Guides, screens, triage and the service's facts; the same until the console is started anew. */
   'guidance.get': call({ input: nothing, output: guidance, roles: 'signed-in' }),
+  /**
+   * A guide on one page, for the citizen: as PDF or text into the Downloads folder, or printed. It knows no case.
+   * `file` is the name there; `text` comes with `text` only.
+   */
+  'guidance.takeAway': call({
+    input: takeAwayInput,
+    output: z.object({ file: z.string().nullable(), text: z.string().nullable() }),
+    roles: 'signed-in',
+  }),
 
   'banner.get': call({ input: nothing, output: banner.nullable(), roles: 'signed-in' }),
   /** Null clears it. */

@@ -199,12 +199,49 @@ export const serviceFile = z.strictObject({
 });
 export type Service = z.infer<typeof serviceFile>;
 
+const fileStem = z.string().regex(/^[a-z-]+$/, 'is no file name: small letters and hyphens only');
+const bothPlaces = (text: string): boolean => text.includes('{source}') && text.includes('{date}');
+const originLine = words.refine(bothPlaces, 'lacks {source} or {date}');
+
+const ofEachWay = z.strictObject({
+  1: localText,
+  2: localText,
+  3: localText,
+  4: localText,
+  5: localText,
+  6: localText,
+});
+
+/** Words of the sheet that a citizen takes away, beside those of the guides. */
+export const takeAwayFile = z.strictObject({
+  ...origin,
+  /** How its files are called; way and start are added. */
+  fileName: z.strictObject({ da: fileStem, en: fileStem, kl: fileStem.optional() }),
+  kicker: localText,
+  /** What each way comes to, for somebody who reads it alone: the guides' own are said by an agent. */
+  summaries: ofEachWay,
+  situation: localText,
+  requirements: localText,
+  steps: localText,
+  more: localText,
+  warning: z.strictObject({ title: localText, text: localText }),
+  support: z.strictObject({ title: localText, text: localText }),
+  /** What to know of the names on the screens, where they are not confirmed. */
+  labels: localText,
+  /** `{source}` and `{date}` are filled in. */
+  origin: z.strictObject({ da: originLine, en: originLine, kl: originLine.optional() }),
+  /** Where each way's steps come from, in words for a citizen. */
+  sources: ofEachWay,
+});
+export type TakeAwayTexts = z.infer<typeof takeAwayFile>;
+
 /** Everything above, read and cross-checked. */
 export const guidance = z.object({
   ways: z.array(guideFile),
   screens: screensFile,
   triage: triageFile,
   service: serviceFile,
+  takeAway: takeAwayFile,
 });
 export type Guidance = z.infer<typeof guidance>;
 

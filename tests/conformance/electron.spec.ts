@@ -233,6 +233,54 @@ describeTable('invoke and send', [
   ],
 ]);
 
+describeTable('paper', [
+  [
+    'a page is printed to PDF on as many sheets as it needs',
+    async ({ app }) => {
+      const pdfs = await app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        const whole = await contents?.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true });
+        const small = await contents?.printToPDF({ pageSize: { width: 2, height: 1 } });
+        return [whole, small].map((pdf) => (Buffer.isBuffer(pdf) ? pdf.toString('latin1') : 'no buffer'));
+      });
+      const sheetsOf = (pdf = '') => pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      for (const pdf of pdfs) expect(pdf).toMatch(/^%PDF-/);
+      expect(sheetsOf(pdfs[0])).toBe(1);
+      expect(sheetsOf(pdfs[1])).toBeGreaterThan(1);
+    },
+  ],
+  [
+    'a paper size that does not exist rejects',
+    async ({ app }) => {
+      const outcome = await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.printToPDF({ pageSize: 'B7' as 'A4' })
+          .then(
+            () => 'printed',
+            (error: Error) => error.message,
+          ),
+      );
+      expect(outcome).toContain('Invalid pageSize');
+    },
+  ],
+  [
+    'a printer that does not exist prints nothing, and says so',
+    async ({ app }) => {
+      const [printers, success, reason] = await app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        const found = await contents?.getPrintersAsync();
+        return new Promise<[boolean, boolean, string]>((resolve) =>
+          contents?.print({ silent: true, deviceName: 'no such printer' }, (ok, why) =>
+            resolve([Array.isArray(found), ok, why]),
+          ),
+        );
+      });
+      expect([printers, success]).toEqual([true, false]);
+      expect(reason).not.toBe('');
+    },
+  ],
+]);
+
 describeTable('preload and context bridge', [
   [
     "what the preload exposes is there before the page's first script",

@@ -26,7 +26,7 @@ if (isStandIn) {
           () => electron.app.getGPUInfo('basic'),
           () => electron.Tray,
           () => electron.BrowserWindow.getAllWindows()[0]?.capturePage(),
-          () => electron.BrowserWindow.getAllWindows()[0]?.webContents.print(),
+          () => electron.BrowserWindow.getAllWindows()[0]?.webContents.getUserAgent(),
           () => electron.app.on('open-url', () => undefined),
         ];
         return looks.map((look) => {
@@ -42,7 +42,7 @@ if (isStandIn) {
         'app.getGPUInfo is not part of the Electron stand-in',
         'electron.Tray is not part of the Electron stand-in',
         'BrowserWindow.capturePage is not part of the Electron stand-in',
-        'webContents.print is not part of the Electron stand-in',
+        'webContents.getUserAgent is not part of the Electron stand-in',
         "app event 'open-url' is not part of the Electron stand-in",
       ]);
     });

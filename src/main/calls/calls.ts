@@ -4,6 +4,7 @@ import { done } from '../outcome.ts';
 import { bannerCalls } from './banner-calls.ts';
 import { caseCalls } from './case-calls.ts';
 import { sessionCalls } from './session-calls.ts';
+import { type TakeAwayParts, takeAwayCalls } from './take-away-calls.ts';
 
 const auditRows = 100;
 
@@ -18,13 +19,18 @@ export interface CallParts
   readonly options: SessionParts['options'] & CaseParts['options'] & BannerParts['options'];
 }
 
-/** Every handler of the console's contract. @param openPhone opens the practice phone's window. */
-export function consoleCalls(console: CallParts, openPhone: () => void): Handlers {
+/**
+ * Every handler of the console's contract.
+ * @param openPhone opens the practice phone's window.
+ * @param takeAway what prints, and where downloads lie.
+ */
+export function consoleCalls(console: CallParts, openPhone: () => void, takeAway: TakeAwayParts): Handlers {
   const { ledger, options } = console;
   return {
     ...sessionCalls(console),
     ...caseCalls(console),
     ...bannerCalls(console),
+    ...takeAwayCalls(console.guidance, takeAway),
     'status.get': () => done(console.status()),
     'guidance.get': () => done(console.guidance),
     'practice.phone'() {

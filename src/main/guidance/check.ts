@@ -5,6 +5,7 @@ import {
   type ResourceProblem,
   screensFile,
   serviceFile,
+  takeAwayFile,
   triageFile,
   ways,
 } from '../../shared/guidance.ts';
@@ -12,7 +13,7 @@ import { checkGuide } from './check-guide.ts';
 import { checkScreens } from './check-screens.ts';
 import { checkService } from './check-service.ts';
 import { checkTriage } from './check-triage.ts';
-import { guideFileOf, type ReadFile, screensPath, servicePath, triagePath } from './files.ts';
+import { guideFileOf, type ReadFile, screensPath, servicePath, takeAwayPath, triagePath } from './files.ts';
 import { type Complain, pathOf } from './problems.ts';
 
 export type Checked =
@@ -52,6 +53,7 @@ export function checkGuidance(read: ReadFile): Checked {
   const screens = parsed(screensPath, screensFile);
   const triage = parsed(triagePath, triageFile);
   const service = parsed(servicePath, serviceFile);
+  const takeAway = parsed(takeAwayPath, takeAwayFile);
   const guides = ways.map((way) => parsed(guideFileOf(way), guideFile));
 
   if (screens) checkScreens(screens, complain(screensPath));
@@ -61,8 +63,9 @@ export function checkGuidance(read: ReadFile): Checked {
     const way = ways[index];
     if (guide && way) checkGuide(guide, way, screens, complain(guideFileOf(way)));
   }
-  if (problems.length > 0 || !screens || !triage || !service) return { ok: false, problems };
-  return { ok: true, guidance: { ways: guides.flatMap((guide) => guide ?? []), screens, triage, service } };
+  if (problems.length > 0 || !screens || !triage || !service || !takeAway) return { ok: false, problems };
+  const found = guides.flatMap((guide) => guide ?? []);
+  return { ok: true, guidance: { ways: found, screens, triage, service, takeAway } };
 }
 
 /** zod tells of unknown keys with the path of the object that holds them; the key itself is named here. */

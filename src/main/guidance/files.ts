@@ -6,6 +6,7 @@ export const guideFileOf = (way: number): string => `guides/way-${way}.json`;
 export const screensPath = 'phone/screens.json';
 export const triagePath = 'guidance/triage.json';
 export const servicePath = 'guidance/service.json';
+export const takeAwayPath = 'guidance/take-away.json';
 
 /** The text of a file, or what `JSON.parse` made of it; null where it is not there. */
 export type ReadFile = (file: string) => { readonly json: unknown } | { readonly text: string } | null;

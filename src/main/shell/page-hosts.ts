@@ -1,3 +1,7 @@
 /** Pages of the application, one origin each (checklist 18: no file:// pages). */
-export const pages = { console: 'app://console/index.html', phone: 'app://phone/phone.html' } as const;
+export const pages = {
+  console: 'app://console/index.html',
+  phone: 'app://phone/phone.html',
+  print: 'app://print/print.html',
+} as const;
 export type PageHost = keyof typeof pages;

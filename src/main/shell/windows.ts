@@ -6,13 +6,21 @@ import { type PageHost, pages } from './page-hosts.ts';
 const sizes: Readonly<Record<PageHost, { width: number; height: number; minWidth: number; minHeight: number }>> = {
   console: { width: 1280, height: 800, minWidth: 640, minHeight: 560 },
   phone: { width: 760, height: 860, minWidth: 420, minHeight: 640 },
+  // A4 at 96 dots an inch.
+  print: { width: 794, height: 1123, minWidth: 0, minHeight: 0 },
 };
 
-/** Opens a window on one of our pages. Titles hold nothing personal (R35). */
-export function openWindow(host: PageHost): BrowserWindow {
+const titles: Readonly<Record<PageHost, string>> = {
+  console: 'PIN Desk',
+  phone: 'PIN Desk – practice phone',
+  print: 'PIN Desk – print',
+};
+
+/** A window for one of our pages, not shown and not loaded yet. Titles hold nothing personal (R35). */
+export function makeWindow(host: PageHost): BrowserWindow {
   const window = new BrowserWindow({
     ...sizes[host],
-    title: host === 'console' ? 'PIN Desk' : 'PIN Desk – practice phone',
+    title: titles[host],
     show: false,
     autoHideMenuBar: true,
     backgroundColor: '#f7f8fa',
@@ -31,6 +39,12 @@ export function openWindow(host: PageHost): BrowserWindow {
   // Keeps the window out of screen captures, where the system can (Windows, macOS): one shows a citizen, the other a code.
   window.setContentProtection(true);
   admit(window.webContents, host);
+  return window;
+}
+
+/** Opens a window on one of our pages, and shows it as soon as there is something to see. */
+export function openWindow(host: PageHost): BrowserWindow {
+  const window = makeWindow(host);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(pages[host]);
   return window;

@@ -4,6 +4,7 @@ import { createDoor } from '../../../src/main/door.ts';
 import { plainFileProtector } from '../../../src/main/storage/master-key.ts';
 import { createSystemClock } from '../../../src/main/time/system-clock.ts';
 import { type CallName, type CallResult, contract, type Input, type Output } from '../../../src/shared/contract.ts';
+import { noPaper } from '../../fixtures/paper.ts';
 
 /** The console without a window: the parts of main behind the real door, an agent signed in. */
 export interface WindowlessConsole {
@@ -36,7 +37,7 @@ export async function openWindowless(dataDir: string): Promise<WindowlessConsole
   const { sessions, cases } = console;
   const door = createDoor(
     contract,
-    consoleCalls(console, () => undefined),
+    consoleCalls(console, () => undefined, noPaper),
     () => ({ role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases.open }),
     (_reference, call, error) => {
       throw new Error(`${call} failed`, { cause: error });

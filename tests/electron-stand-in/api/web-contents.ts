@@ -8,6 +8,7 @@ import { type Frame, Frames } from './frames.ts';
 import { CheckedEmitter, checkedByCompiler, preventable } from './guard.ts';
 import type { StandInIpcMain } from './ipc-main.ts';
 import { applyPermissions } from './permissions.ts';
+import { printToPdf } from './print-to-pdf.ts';
 import { answerRequest } from './requests.ts';
 import type { SessionRules, StandInSession } from './session.ts';
 import type { WebAddresses } from './web-addresses.ts';
@@ -17,6 +18,7 @@ type Members = Pick<
   | 'closeDevTools'
   | 'focus'
   | 'forcefullyCrashRenderer'
+  | 'getPrintersAsync'
   | 'getTitle'
   | 'getURL'
   | 'id'
@@ -25,6 +27,8 @@ type Members = Pick<
   | 'isLoading'
   | 'loadURL'
   | 'openDevTools'
+  | 'print'
+  | 'printToPDF'
   | 'reload'
   | 'send'
   | 'setWindowOpenHandler'
@@ -215,6 +219,23 @@ export class StandInWebContents extends CheckedEmitter implements Members {
     const value = source === 'system' ? '' : source;
     const features = [{ name: 'prefers-color-scheme', value }];
     void this.run(({ session }) => session.send('Emulation.setEmulatedMedia', { features }));
+  }
+
+  printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    this.assertAlive();
+    return this.page.promise.then(({ session }) => printToPdf(session, options));
+  }
+
+  /** There is no printer here. */
+  async getPrintersAsync(): Promise<Electron.PrinterInfo[]> {
+    this.assertAlive();
+    return [];
+  }
+
+  print(_options?: Electron.WebContentsPrintOptions, callback?: (success: boolean, reason: string) => void): void {
+    this.assertAlive();
+    console.error(`A page was to be printed (${this.url}): the Electron stand-in has no printer`);
+    setImmediate(() => callback?.(false, 'Invalid printer settings'));
   }
 
   /** Asked for by Playwright. */

@@ -23,6 +23,7 @@ describe('checklist 18: which file a URL asks for', () => {
     ['app://console/assets/main.js?v=1#x', at('assets', 'main.js')],
     ['app://phone/phone.html', at('phone.html')],
     ['app://phone/assets/main.js', at('assets', 'main.js')],
+    ['app://print/print.html', at('print.html')],
     ['app://console/assets/a%20b.css', at('assets', 'a b.css')],
   ])('%s', (url, file) => {
     expect(fileFor(url, root)).toBe(file);
@@ -31,6 +32,8 @@ describe('checklist 18: which file a URL asks for', () => {
   test.each([
     ['the other page', 'app://console/phone.html'],
     ['the other page', 'app://phone/index.html'],
+    ['the other page', 'app://print/index.html'],
+    ['the print page', 'app://console/print.html'],
     ['the other page in pieces', 'app://console/assets/../phone.html'],
     ['the other page in codes', 'app://console/%70hone.html'],
     ['the other page behind a coded way up', 'app://console/assets%2f..%2fphone.html'],
@@ -62,6 +65,7 @@ describe('checklist 18: which file a URL asks for', () => {
       '\\',
       'assets',
       'phone.html',
+      'print.html',
       'index.html',
       'x',
       '%00',
@@ -70,7 +74,7 @@ describe('checklist 18: which file a URL asks for', () => {
       'ø',
     );
     fc.assert(
-      fc.property(fc.constantFrom('console', 'phone'), fc.array(piece, { maxLength: 12 }), (host, path) => {
+      fc.property(fc.constantFrom('console', 'phone', 'print'), fc.array(piece, { maxLength: 12 }), (host, path) => {
         let file: string | null = null;
         try {
           file = fileFor(`app://${host}/${path.join('/')}`, root);
@@ -81,7 +85,8 @@ describe('checklist 18: which file a URL asks for', () => {
         if (file === null) return;
         expect(file.startsWith(root + sep)).toBe(true);
         expect(file.split(sep)).not.toContain('..');
-        if (file.endsWith('.html')) expect(file).toBe(at(host === 'console' ? 'index.html' : 'phone.html'));
+        const own = host === 'console' ? 'index.html' : `${host}.html`;
+        if (file.endsWith('.html')) expect(file).toBe(at(own));
       }),
       { numRuns: 2000 },
     );

@@ -49,7 +49,7 @@ beforeEach(() => {
   electron.app.isPackaged = false;
 });
 
-const opened = (host: 'console' | 'phone') => {
+const opened = (host: 'console' | 'phone' | 'print') => {
   openWindow(host);
   const [window] = electron.made;
   if (!window) throw new Error('no window was made');
@@ -57,18 +57,21 @@ const opened = (host: 'console' | 'phone') => {
 };
 
 describe('a window', () => {
-  test.each(['console', 'phone'] as const)('R35: the %s keeps out of captures, and its title names nobody', (host) => {
-    const window = opened(host);
-    expect(window.protection).toEqual([true]);
-    expect(window.options['title']).toMatch(/^PIN Desk( – practice phone)?$/);
-  });
+  test.each(['console', 'phone', 'print'] as const)(
+    'R35: the %s keeps out of captures, and its title names nobody',
+    (host) => {
+      const window = opened(host);
+      expect(window.protection).toEqual([true]);
+      expect(window.options['title']).toMatch(/^PIN Desk( – (practice phone|print))?$/);
+    },
+  );
 
   test.each([
     [true, false],
     [false, true],
   ])('packaged %s: developer tools %s', (packaged, devTools) => {
     electron.app.isPackaged = packaged;
-    for (const host of ['console', 'phone'] as const) {
+    for (const host of ['console', 'phone', 'print'] as const) {
       electron.made.length = 0;
       expect(opened(host).options['webPreferences']).toMatchObject({ devTools });
     }
@@ -89,6 +92,7 @@ describe('a window', () => {
     listen({
       console: () => async () => ({ ok: true, value: 'console' }),
       phone: () => async () => ({ ok: true, value: 'phone' }),
+      print: () => null,
     });
     const [channel, handler] = electron.ipcMain.handle.mock.calls[0] ?? [];
     expect(channel).toBe(callChannel);

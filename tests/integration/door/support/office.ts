@@ -15,6 +15,7 @@ import { openDesk, openWorld, passportOf, settle, type TestDesk, type World } fr
 import { otherCpr, someCpr, thirdCpr } from '../../../fixtures/facts.ts';
 import { kinds, rightAnswer } from '../../../fixtures/fake-questioner.ts';
 import { pinIn } from '../../../fixtures/fake-transport.ts';
+import { noPaper } from '../../../fixtures/paper.ts';
 import type { Chances } from '../../faults/support/seeded.ts';
 
 /** As cheap as a hash can be: the door is tried here, not the hash. */
@@ -104,6 +105,7 @@ export async function openOffice(): Promise<Office> {
       },
     },
     () => undefined,
+    noPaper,
   );
   const caller = () => ({ role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases.open });
   const door = createDoor(contract, handlers, caller, (_reference, _call, error) => bugs.push(error));
