@@ -24,13 +24,17 @@ export const emptyDraft = (): Draft => ({
   language: callerDefault(),
 });
 
-/** The languages and the way, which a case is not opened with: told to main right after. Failures show over the screen. */
-export async function follow({ way, language }: Draft, opened: CaseView): Promise<void> {
+/**
+ * The languages and the way, which a case is not opened with, and answers given while it was being opened: told to main right
+ * after. Failures show over the screen.
+ */
+export async function follow({ way, language, answers }: Draft, sent: Answers, opened: CaseView): Promise<void> {
   const sms = smsDefault();
   const languages = {
     ...(language === opened.callerLanguage ? {} : { caller: language }),
     ...(sms === 'caller' ? {} : { sms }),
   };
   if (Object.keys(languages).length > 0) await inBackground('case.language', languages, caseReceiver());
+  if (answers !== sent) await inBackground('case.triage', { answers }, caseReceiver());
   if (way !== null) await inBackground('case.way', { way }, caseReceiver());
 }

@@ -9,6 +9,9 @@ function fold(text: string): string {
     .replace(/\p{M}/gu, '');
 }
 
+/** Whoever cannot type the Danish letters, or does not bother, leaves out their sign. */
+const bare = (text: string) => text.replace(/[øØ]/g, 'o').replace(/[åÅ]/g, 'a');
+
 const wordsOf = (text: string): readonly string[] => fold(text).split(/[^\p{L}\p{N}]+/u);
 
 /**
@@ -19,7 +22,8 @@ export function find<T>(items: readonly T[], typed: string, textsOf: (item: T) =
   const wanted = wordsOf(typed).filter(Boolean);
   const [first = ''] = wanted;
   const found = items.filter((item) => {
-    const words = wordsOf(textsOf(item).join(' '));
+    const text = textsOf(item).join(' ');
+    const words = [...wordsOf(text), ...wordsOf(bare(text))];
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   });
   const begins = (item: T) => (textsOf(item).some((text) => fold(text).startsWith(first)) ? 0 : 1);

@@ -3,7 +3,7 @@ import type { Screen } from '../../../../shared/guidance.ts';
 
 type Item = Screen['items'][number];
 
-/** All measures in units of the picture: a phone is 208 wide, a browser 300. */
+/** All measures in units of the picture: a phone is 208 wide, a browser 256. */
 interface Text {
   readonly lines: readonly string[];
   /** Baseline of the first line. */
@@ -50,7 +50,7 @@ export function wrap(text: string, signs: number): readonly string[] {
 
 const top = 44;
 const line = { title: 19, body: 15, label: 16, known: 14 } as const;
-const signs = { phone: { title: 21, text: 29, label: 20 }, browser: { title: 30, text: 44, label: 34 } } as const;
+const signs = { phone: { title: 21, text: 29, label: 20 }, browser: { title: 27, text: 37, label: 28 } } as const;
 const drawings: Partial<Record<Screen['look'], number>> = {
   start: 46,
   entry: 40,
@@ -89,5 +89,5 @@ export function screenLayout(screen: Screen, language: Language): ScreenLayout {
     y += height + 8;
     return row;
   });
-  return { width: isBrowser ? 300 : 208, height: Math.max(y + 18, isBrowser ? 190 : 330), title, body, drawing, rows };
+  return { width: isBrowser ? 256 : 208, height: Math.max(y + 18, isBrowser ? 190 : 330), title, body, drawing, rows };
 }

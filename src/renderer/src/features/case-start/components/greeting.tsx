@@ -22,7 +22,7 @@ export function Greeting({ session, draft, onDraft }: Props) {
   const say = useSay(language);
   const firstName = (session.name ?? session.user ?? '').split(' ')[0] ?? '';
   return (
-    <aside className={panel.panel} data-start aria-label={t('say.title')}>
+    <aside className={panel.panel} data-start data-triage="asking" aria-label={t('say.title')}>
       <header className={`${panel.head} ${styles.head}`}>
         <h2 className={panel.title}>
           <IconMessage2 size={16} stroke={1.5} aria-hidden />
@@ -41,6 +41,8 @@ export function Greeting({ session, draft, onDraft }: Props) {
         <div className={panel.words} lang={language}>
           <p>{say('welcome', { name: firstName })}</p>
         </div>
+      </div>
+      <div className={panel.below}>
         <DraftTriage draft={draft} onDraft={onDraft} />
       </div>
     </aside>

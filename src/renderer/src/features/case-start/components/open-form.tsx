@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callers, purposes } from '../../../../../shared/case-view.ts';
 import { choiceKey, keyOf } from '../../../app/keys/table.ts';
@@ -24,8 +24,12 @@ export function OpenForm({ draft, onDraft, onBack }: Props) {
   const { run, busy, failure } = useCaseCall('case.open');
   const [missing, setMissing] = useState<'purpose' | 'callId' | null>(null);
   const callId = useRef<HTMLInputElement>(null);
+  const newest = useRef(draft);
   const { purpose } = draft;
   useAction('back', onBack);
+  useLayoutEffect(() => {
+    newest.current = draft;
+  });
   useEffect(() => {
     if (purpose) callId.current?.focus();
   }, [purpose]);
@@ -38,7 +42,7 @@ export function OpenForm({ draft, onDraft, onBack }: Props) {
     if (without || purpose === null || busy) return;
     const { caller, answers } = draft;
     const opened = await run({ purpose, caller, callId: draft.callId.trim(), triage: answers });
-    if (opened) await follow(draft, opened);
+    if (opened) await follow(newest.current, answers, opened);
   };
 
   return (

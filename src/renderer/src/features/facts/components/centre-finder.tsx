@@ -4,7 +4,7 @@ import type { Language } from '../../../../../shared/case-view.ts';
 import type { Service } from '../../../../../shared/guidance.ts';
 import { Mono } from '../../../components/mono/mono.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
-import { spelled } from '../../../i18n/spelled.ts';
+import { spelled, spelledPhone } from '../../../i18n/spelled.ts';
 import { type Centre, centresFor } from '../centres.ts';
 import styles from './facts.module.css';
 
@@ -43,13 +43,14 @@ export function CentreFinder({ centres, language }: Props) {
 
 function CentreRow({ centre, national }: { centre: Centre; national: Service['centres']['national'] }) {
   const { t } = useTranslation();
-  const own = centre.phone !== undefined || centre.booking !== undefined;
+  const whose = (own: string | undefined) => t(own === undefined ? 'facts.national' : 'facts.own');
   return (
     <li className={styles.centre} data-testid="centre" data-code={centre.code}>
-      <strong>{centre.name}</strong>
-      <span className={styles.quiet}>{t(own ? 'facts.own' : 'facts.national')}</span>
-      <Mono>{centre.phone ?? national.shown}</Mono>
-      <span className={styles.quiet}>{spelled(centre.booking ?? national.finder)}</span>
+      <strong className={styles.whole}>{centre.name}</strong>
+      <Mono>{centre.phone ? spelledPhone(centre.phone) : national.shown}</Mono>
+      <span className={styles.quiet}>{whose(centre.phone)}</span>
+      <span className={styles.address}>{spelled(centre.booking ?? national.finder)}</span>
+      <span className={styles.quiet}>{whose(centre.booking)}</span>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../shared/case-view.ts';
 import type { Way } from '../../../../../shared/guidance.ts';
-import { useGuideOf } from '../../../app/guidance.ts';
+import { useGuidance, useGuideOf } from '../../../app/guidance.ts';
 import { useAction } from '../../../app/keys/use-action.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { Heading } from '../../../components/heading/heading.tsx';
@@ -36,6 +36,7 @@ export function GuidePanel({ view, way, over }: Props) {
   const language = view.textLanguage;
   const waiting = guide === null;
   const now = guide?.steps[guide.done];
+  const screen = useGuidance()?.screens.screens.find(({ id }) => id === now?.screen) ?? null;
   const isStuck = now !== undefined && (guide?.stuck.includes(now.id) ?? false);
 
   useEffect(() => {
@@ -67,7 +68,7 @@ export function GuidePanel({ view, way, over }: Props) {
         onStart={(start) => void run({ way, start, done: 0 })}
       />
       {guide ? (
-        <div className={styles.both}>
+        <div className={styles.both} data-device={screen?.device}>
           <div className={styles.column}>
             <GuideSteps
               guide={guide}
@@ -86,7 +87,7 @@ export function GuidePanel({ view, way, over }: Props) {
               />
             )}
           </div>
-          {now ? <GuideScreen screen={now.screen} item={now.item} language={language} /> : null}
+          {now && screen ? <GuideScreen screen={screen} item={now.item} language={language} /> : null}
         </div>
       ) : null}
       <Failure failure={failure ?? notMarked} />

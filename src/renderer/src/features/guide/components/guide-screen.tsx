@@ -1,25 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../shared/case-view.ts';
-import { useGuidance } from '../../../app/guidance.ts';
+import type { Screen } from '../../../../../shared/guidance.ts';
 import { ScreenPicture } from '../../screens/components/screen-picture.tsx';
 import { hasTranslation } from '../../screens/screen-layout.ts';
 import styles from './guide-panel.module.css';
 
 interface Props {
-  screen: string;
+  screen: Screen;
   item: string | null;
   language: Language;
 }
 
-/** What the caller sees at this step, and what to tap. */
+/** What the caller sees at this step, and what to tap. What is not done on a screen has none: nothing is tapped at home. */
 export function GuideScreen({ screen, item, language }: Props) {
   const { t } = useTranslation();
-  const shown = useGuidance()?.screens.screens.find(({ id }) => id === screen);
-  if (!shown) return null;
+  if (screen.look === 'home' && item === null) return null;
   return (
-    <figure className={styles.screen} data-testid="guide-screen" data-screen={screen}>
-      <ScreenPicture screen={shown} item={item} language={language} />
-      {hasTranslation(shown, language) ? <figcaption>{t('screen.translated')}</figcaption> : null}
+    <figure className={styles.screen} data-testid="guide-screen" data-screen={screen.id}>
+      <ScreenPicture screen={screen} item={item} language={language} />
+      {hasTranslation(screen, language) ? <figcaption>{t('screen.translated')}</figcaption> : null}
     </figure>
   );
 }

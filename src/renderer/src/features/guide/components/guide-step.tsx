@@ -13,7 +13,7 @@ interface Props {
   language: string;
   state: 'done' | 'now' | 'next';
   onPress: () => void;
-  /** What stands beside the present step. */
+  /** What stands under the present step. */
   children: ReactNode;
 }
 
@@ -36,12 +36,12 @@ export function GuideStep({ id, number, text, help, stuck, language, state, onPr
         <span lang={language}>{text}</span>
         {stuck ? <span className={styles.mark}>{t('guide.stuckHere')}</span> : null}
       </button>
-      {children}
       {help ? (
         <p className={styles.help} lang={language} data-testid="guide-help">
           {help}
         </p>
       ) : null}
+      {children}
     </li>
   );
 }

@@ -24,14 +24,16 @@ export function GuideSteps({ guide, facts, language, busy, over, onGo }: Props) 
   const next = useRef<HTMLButtonElement>(null);
   const { way, start, done, steps, stuck } = guide;
 
+  const isStuck = stuck.includes(steps[done]?.id ?? '');
+
   useAction('guideBack', () => onGo(done - 1), !busy && done > 0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along with the present step
   useEffect(() => {
     if (busy || over) return;
     next.current?.focus({ preventScroll: true });
-    next.current?.scrollIntoView({ block: 'nearest' });
-  }, [way, start, done, busy, over]);
+    next.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [way, start, done, isStuck, busy, over]);
 
   const move = (event: KeyboardEvent) => {
     const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

@@ -22,7 +22,11 @@ export function SayPanel({ view }: { view: CaseView }) {
   const guiding = step !== null || (view.guide !== null && view.issue?.status != null);
   const triaging = offersTriage(view);
   return (
-    <aside className={styles.panel} data-triage={triaging || undefined} aria-label={t('say.title')}>
+    <aside
+      className={styles.panel}
+      data-triage={triaging ? (view.triage.way === null ? 'asking' : 'chosen') : undefined}
+      aria-label={t('say.title')}
+    >
       <header className={styles.head}>
         <h2 className={styles.title}>
           <IconMessage2 size={16} stroke={1.5} aria-hidden />
@@ -40,8 +44,12 @@ export function SayPanel({ view }: { view: CaseView }) {
             <p key={key}>{say(key)}</p>
           ))}
         </div>
-        {triaging ? <CaseTriage view={view} /> : null}
       </div>
+      {triaging ? (
+        <div className={styles.below}>
+          <CaseTriage view={view} />
+        </div>
+      ) : null}
       {view.citizen && view.caller !== 'somebody-else' ? (
         <CitizenCard citizen={view.citizen} caller={view.caller} />
       ) : null}

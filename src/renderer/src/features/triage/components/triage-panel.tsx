@@ -67,6 +67,7 @@ export function TriagePanel(props: Props) {
       ref={panel}
       className={styles.panel}
       data-testid="triage"
+      data-folded={(chosen !== null && !more) || undefined}
       aria-label={t('triage.title')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || before.current === null) return;
