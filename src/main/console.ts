@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { CallerView } from '../shared/caller-contract.ts';
 import type { CaseView } from '../shared/case-view.ts';
 import type { Notice, NoticeName, StatusView } from '../shared/contract.ts';
 import type { Guidance } from '../shared/guidance.ts';
@@ -40,6 +41,7 @@ import { finishRestore } from './storage/restore.ts';
 import { type ClockGuard, createClockGuard } from './time/clock-guard.ts';
 import { createSteadyTime } from './time/steady-time.ts';
 import type { MovableClock } from './time/system-clock.ts';
+import { openTraining, type PracticeTraining } from './training/practice-training.ts';
 
 export interface ConsoleOptions {
   readonly config: Config;
@@ -56,6 +58,7 @@ export interface ConsoleOptions {
   makePracticeRegister(options: { masterKey: Buffer; onProgress(step: string, fraction: number): void }): Promise<void>;
   notify<N extends NoticeName>(name: N, value: Notice<N>): void;
   notifyPhone(handset: Handset): void;
+  notifyCaller(view: CallerView | null): void;
   /** Told of what failed where nobody waits for an answer. */
   report(error: unknown): void;
 }
@@ -79,6 +82,8 @@ export interface Console {
   /** Tells the open case, where it is about this citizen, that they set a new PIN by this way. */
   pinSet(cpr: string, way: 1 | 2 | 3 | 4 | 5): void;
   readonly guidance: Guidance;
+  /** Null in production. */
+  readonly training: PracticeTraining | null;
   status(): StatusView;
   stop(): Promise<void>;
 }
@@ -135,6 +140,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const pinTime = createSteadyTime(clock, ledger.newestAtOpening);
   let cases: CaseService | null = null;
   let phone: PracticePhone | null = null;
+  let training: PracticeTraining | null = null;
   const changed = (stream: string) => cases?.changed(stream);
   const dispatcher: Dispatcher = createDispatcher(
     { ledger, keyring, clock, transport: simulator, now: pinTime, report: options.report },
@@ -193,7 +199,10 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       }),
     });
     background(recorded, options.report);
-    if (event.type === 'session.ended') cases?.drop();
+    if (event.type === 'session.ended') {
+      cases?.drop();
+      training?.calls.drop();
+    } else training?.calls.present();
   };
   const sessions = createSessionManager(clock, options.idle, onSession, (seconds) =>
     options.notify('lock-soon', { seconds }),
@@ -233,8 +242,19 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     session: () => sessions.current,
     report: options.report,
   };
+  if (options.config.mode === 'practice') {
+    training = openTraining(
+      { desk, mitid, world, register, resources: resources.verification, scenarios: resources.training.scenarios },
+      {
+        // As with the case: nothing crosses while the screen is locked.
+        training: (view) => sessions.locked || options.notify('training', view),
+        caller: (view) => options.notifyCaller(sessions.locked ? null : view),
+      },
+    );
+  }
   cases = createCaseService(desk, (view: CaseView | null) => {
     sessions.caseOpen(view !== null && !view.closed);
+    training?.calls.onCase(view);
     // Nothing crosses while the screen is locked; unlocking asks for the case anew (R31, R35).
     if (!sessions.locked) options.notify('case', view);
   });
@@ -250,7 +270,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       ...preparing(options),
       phase: 'ready',
       ledger: ledger.opening.intact ? 'intact' : 'broken',
-      resources: [...resources.guidance.problems],
+      resources: [...resources.guidance.problems, ...resources.training.problems],
       clock: clockGuard.wrong() ? 'wrong' : 'right',
       clockBehind: clockGuard.behind(),
       register: registerState(register, options.config, clock.now()),
@@ -280,6 +300,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     mitid,
     redemption,
     guidance: resources.guidance.guidance,
+    training,
     pinSet,
     status,
     async stop() {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { callerContract, callerNotices } from '../shared/caller-contract.ts';
 import { contract, type Notice, type NoticeName, notices, type StatusView } from '../shared/contract.ts';
 import { phoneContract, phoneNotices } from '../shared/phone-contract.ts';
 import type { StartFailure } from '../shared/start-failure.ts';
+import { callerCalls } from './calls/caller-calls.ts';
 import { consoleCalls } from './calls/calls.ts';
 import { phoneCalls } from './calls/phone-calls.ts';
 import { startSentence } from './cli/start-sentences.ts';
@@ -18,6 +20,7 @@ import { downloads } from './shell/downloads.ts';
 import { harden } from './shell/hardening.ts';
 import { listen, tell } from './shell/ipc.ts';
 import { keychainIsReal, keychainProtector } from './shell/keychain.ts';
+import type { PageHost } from './shell/page-hosts.ts';
 import { keepProfile } from './shell/profile.ts';
 import { registerScheme, serveScheme } from './shell/scheme.ts';
 import { lockWithScreen, trustSleep } from './shell/screen-lock.ts';
@@ -41,7 +44,8 @@ const read = readConfig(process.env, process.platform);
 const config = read.ok ? read.config : { mode: 'practice' as const };
 
 let consoleWindow: BrowserWindow | null = null;
-let phoneWindow: BrowserWindow | null = null;
+/** Windows beside the console, which go with it. */
+const beside: Partial<Record<'phone' | 'caller', BrowserWindow>> = {};
 let running: Console | null = null;
 let paper: ReturnType<typeof createSheetWindow> | null = null;
 let status: StatusView;
@@ -64,7 +68,7 @@ function showConsole(): void {
     // Replaced after a crash of its page, it is not the console any more.
     if (consoleWindow !== window) return;
     consoleWindow = null;
-    phoneWindow?.close();
+    for (const other of Object.values(beside)) other.close();
     // A page that nobody sees would keep the application open.
     paper?.stop();
   });
@@ -74,19 +78,22 @@ function showConsole(): void {
   });
 }
 
-function showPhone(): void {
-  if (phoneWindow && !phoneWindow.isDestroyed()) {
-    phoneWindow.focus();
+function showBeside(host: keyof typeof beside): void {
+  const shown = beside[host];
+  if (shown && !shown.isDestroyed()) {
+    // The caller is seen again; the keyboard stays with the agent.
+    if (host === 'caller') shown.showInactive();
+    else shown.focus();
     return;
   }
-  const window = openWindow('phone');
-  phoneWindow = window;
+  const window = openWindow(host);
+  beside[host] = window;
   window.on('closed', () => {
-    if (phoneWindow === window) phoneWindow = null;
+    if (beside[host] === window) delete beside[host];
   });
   onCrash(window, () => {
-    phoneWindow = null;
-    showPhone();
+    delete beside[host];
+    showBeside(host);
   });
 }
 
@@ -101,7 +108,7 @@ async function start(): Promise<void> {
   const base = { config, version: app.getVersion(), clock, still: test, weakKeychain };
   status = preparing(base);
   const bugReport = (reference: string, call: string, error: unknown) => log.bug(reference, call, error);
-  let doors: { console: ReturnType<typeof createDoor>; phone: ReturnType<typeof createDoor> } | null = null;
+  let doors: Record<Exclude<PageHost, 'print'>, ReturnType<typeof createDoor>> | null = null;
   // Before the parts are open the window can only ask how far they are.
   const waiting = createDoor(
     { 'status.get': contract['status.get'] },
@@ -115,7 +122,12 @@ async function start(): Promise<void> {
   };
   const sheets = createSheetWindow(bugReport);
   paper = sheets;
-  listen({ console: () => doors?.console ?? early, phone: () => doors?.phone ?? null, print: () => sheets.door() });
+  listen({
+    console: () => doors?.console ?? early,
+    phone: () => doors?.phone ?? null,
+    caller: () => doors?.caller ?? null,
+    print: () => sheets.door(),
+  });
 
   const fail = (failure: StartFailure) => {
     notify('status', { ...status, phase: 'failed', failure });
@@ -141,7 +153,8 @@ async function start(): Promise<void> {
         ),
       notify,
       report: (error) => log.bug('background', 'background', error),
-      notifyPhone: (handset) => tell(phoneWindow, 'handset', phoneNotices.handset.parse(handset)),
+      notifyPhone: (handset) => tell(beside.phone ?? null, 'handset', phoneNotices.handset.parse(handset)),
+      notifyCaller: (view) => tell(beside.caller ?? null, 'caller', callerNotices.caller.parse(view)),
     });
   } catch (error) {
     log.bug('start', 'start', error);
@@ -149,8 +162,19 @@ async function start(): Promise<void> {
   }
   const { sessions, guard } = running;
   doors = {
-    console: createDoor(contract, consoleCalls(running, showPhone, { paper: sheets, downloads }), guard, bugReport),
+    console: createDoor(
+      contract,
+      consoleCalls(
+        running,
+        () => showBeside('phone'),
+        () => showBeside('caller'),
+        { paper: sheets, downloads },
+      ),
+      guard,
+      bugReport,
+    ),
     phone: createDoor(phoneContract, phoneCalls(running), guard, bugReport),
+    caller: createDoor(callerContract, callerCalls(running), guard, bugReport),
   };
   lockWithScreen(sessions);
   trustSleep(running.clockGuard);

@@ -5,6 +5,7 @@ import { readResource, resourceFiles } from './resource-folder.ts';
 import { wordListSchema } from './verification/lexicon.ts';
 import { countriesSchema, municipalitiesSchema, placeWordsSchema } from './verification/places.ts';
 import { mergePrompts, promptFileSchema } from './verification/prompts.ts';
+import { type LoadedScenarios, loadScenarios } from './training/load.ts';
 import type { VerificationResources } from './verification/resources.ts';
 import { type PhoneScript, phoneScriptSchema } from './verification/script.ts';
 import { shareTablesSchema } from './verification/shares.ts';
@@ -30,13 +31,19 @@ export interface CaseResources {
   /** Unlike the others, replaced by the built-in one where it cannot be used. */
   readonly guidance: LoadedGuidance;
   readonly notices: NoticeTexts;
+  /** As guidance, whose triage they answer. */
+  readonly training: LoadedScenarios;
 }
 
 /** Everything a phone case reads from `resources/`. @throws ResourceError naming file and key. */
-export const loadCaseResources = (): CaseResources => ({
-  verification: loadVerificationResources(),
-  script: readResource('scripts/phone.json', phoneScriptSchema),
-  texts: readResource('sms/temporary-pin.json', smsTexts),
-  guidance: loadGuidance(),
-  notices: readResource('notices/notices.json', noticeTexts),
-});
+export function loadCaseResources(): CaseResources {
+  const guidance = loadGuidance();
+  return {
+    verification: loadVerificationResources(),
+    script: readResource('scripts/phone.json', phoneScriptSchema),
+    texts: readResource('sms/temporary-pin.json', smsTexts),
+    guidance,
+    notices: readResource('notices/notices.json', noticeTexts),
+    training: loadScenarios(guidance.guidance.triage),
+  };
+}

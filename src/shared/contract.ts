@@ -5,6 +5,7 @@ import { guidance, resourceProblem } from './guidance.ts';
 import { startFailure } from './start-failure.ts';
 import { takeAwayInput } from './take-away.ts';
 import { line } from './text.ts';
+import { trainingInputs, trainingRow, trainingScenario, trainingView } from './training.ts';
 
 /**
  * The console's contract: every call the agent's window can make, once. Both sides' types are derived from it.
@@ -68,6 +69,11 @@ export const errorCodes = [
   'no-printer',
   'print-cancelled',
   'print-failed',
+  'practice-only',
+  'unknown-scenario',
+  'no-citizen',
+  'training-open',
+  'no-training',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -279,6 +285,21 @@ export const contract = {
     roles: ['supervisor', 'admin'],
   }),
 
+  /** Practice calls: refused with `practice-only` in production. Briefings are for supervisors. */
+  'training.scenarios': call({
+    input: nothing,
+    output: z.array(trainingScenario),
+    roles: ['agent', 'supervisor', 'admin'],
+  }),
+  'training.start': call({ input: trainingInputs.start, output: trainingView, roles: agentRoles }),
+  'training.current': call({ input: nothing, output: trainingView.nullable(), roles: agentRoles }),
+  /** The caller hangs up before the case ends; nothing is assessed. */
+  'training.end': call({ input: nothing, output: trainingView, roles: agentRoles }),
+  /** An agent's own; everybody's for a supervisor. Newest first. */
+  'training.results': call({ input: nothing, output: z.array(trainingRow), roles: ['agent', 'supervisor', 'admin'] }),
+  /** The caller's window, in front again. */
+  'training.caller': call({ input: nothing, output: nothing, roles: agentRoles }),
+
   'practice.phone': call({ input: nothing, output: nothing, roles: 'signed-in' }),
   'audit.page': call({
     input: z.object({ before: z.number().int().min(1).optional() }),
@@ -300,6 +321,7 @@ export const notices = {
   status,
   case: caseView.nullable(),
   banner: banner.nullable(),
+  training: trainingView.nullable(),
   /** Somebody started the console once more; this window came to the front instead. */
   'second-start': z.object({}),
   /** The session will lock in this many seconds unless a key or pointer is used (R31). */

@@ -5,6 +5,7 @@ import { bannerCalls } from './banner-calls.ts';
 import { caseCalls } from './case-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { type TakeAwayParts, takeAwayCalls } from './take-away-calls.ts';
+import { type TrainingCallParts, trainingCalls } from './training-calls.ts';
 
 const auditRows = 100;
 
@@ -14,23 +15,30 @@ type BannerParts = Parameters<typeof bannerCalls>[0];
 
 /** What the handlers need of a running console. */
 export interface CallParts
-  extends Pick<Console, 'ledger' | 'sessions' | 'keyring' | 'cases' | 'signIn' | 'guidance' | 'status'> {
+  extends Pick<Console, 'ledger' | 'sessions' | 'keyring' | 'cases' | 'signIn' | 'guidance' | 'status'>,
+    Pick<TrainingCallParts, 'training'> {
   register(): ReturnType<CaseParts['register']> & Pick<ReturnType<Console['register']>, 'stats'>;
   readonly options: SessionParts['options'] & CaseParts['options'] & BannerParts['options'];
 }
 
 /**
  * Every handler of the console's contract.
- * @param openPhone opens the practice phone's window.
+ * @param openPhone opens the practice phone's window. @param openCaller opens the caller's in a practice call.
  * @param takeAway what prints, and where downloads lie.
  */
-export function consoleCalls(console: CallParts, openPhone: () => void, takeAway: TakeAwayParts): Handlers {
+export function consoleCalls(
+  console: CallParts,
+  openPhone: () => void,
+  openCaller: () => void,
+  takeAway: TakeAwayParts,
+): Handlers {
   const { ledger, options } = console;
   return {
     ...sessionCalls(console),
     ...caseCalls(console),
     ...bannerCalls(console),
     ...takeAwayCalls(console.guidance, takeAway),
+    ...trainingCalls(console, openCaller),
     'status.get': () => done(console.status()),
     'guidance.get': () => done(console.guidance),
     'practice.phone'() {

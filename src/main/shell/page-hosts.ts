@@ -3,5 +3,6 @@ export const pages = {
   console: 'app://console/index.html',
   phone: 'app://phone/phone.html',
   print: 'app://print/print.html',
+  caller: 'app://caller/caller.html',
 } as const;
 export type PageHost = keyof typeof pages;

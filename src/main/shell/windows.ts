@@ -6,6 +6,7 @@ import { type PageHost, pages } from './page-hosts.ts';
 const sizes: Readonly<Record<PageHost, { width: number; height: number; minWidth: number; minHeight: number }>> = {
   console: { width: 1280, height: 800, minWidth: 640, minHeight: 560 },
   phone: { width: 760, height: 860, minWidth: 420, minHeight: 640 },
+  caller: { width: 460, height: 620, minWidth: 320, minHeight: 360 },
   // A4 at 96 dots an inch.
   print: { width: 794, height: 1123, minWidth: 0, minHeight: 0 },
 };
@@ -13,6 +14,7 @@ const sizes: Readonly<Record<PageHost, { width: number; height: number; minWidth
 const titles: Readonly<Record<PageHost, string>> = {
   console: 'PIN Desk',
   phone: 'PIN Desk – practice phone',
+  caller: 'PIN Desk – the caller',
   print: 'PIN Desk – print',
 };
 
@@ -45,7 +47,8 @@ export function makeWindow(host: PageHost): BrowserWindow {
 /** Opens a window on one of our pages, and shows it as soon as there is something to see. */
 export function openWindow(host: PageHost): BrowserWindow {
   const window = makeWindow(host);
-  window.once('ready-to-show', () => window.show());
+  // The caller speaks beside the agent's work and does not take the keyboard from it.
+  window.once('ready-to-show', () => (host === 'caller' ? window.showInactive() : window.show()));
   void window.loadURL(pages[host]);
   return window;
 }

@@ -32,12 +32,18 @@ export async function openWindowless(dataDir: string): Promise<WindowlessConsole
     makePracticeRegister: async () => fail(new Error(`no register in ${dataDir}`)),
     notify: () => undefined,
     notifyPhone: () => undefined,
+    notifyCaller: () => undefined,
     report: fail,
   });
   const { sessions, cases } = console;
   const door = createDoor(
     contract,
-    consoleCalls(console, () => undefined, noPaper),
+    consoleCalls(
+      console,
+      () => undefined,
+      () => undefined,
+      noPaper,
+    ),
     () => ({ role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases.open }),
     (_reference, call, error) => {
       throw new Error(`${call} failed`, { cause: error });

@@ -17,7 +17,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pin-desk-resources-'));
   const made = folder;
   onTestFinished(() => rmSync(made, { recursive: true, force: true, maxRetries: 5 }));
-  for (const part of ['guides', 'guidance', 'phone'])
+  for (const part of ['guides', 'guidance', 'phone', 'training'])
     cpSync(join(resourceFolder(), part), join(folder, part), { recursive: true });
 });
 

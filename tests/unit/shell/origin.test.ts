@@ -9,6 +9,7 @@ test.each([
   ['app://console/index.html?x=1#y', 'console'],
   ['app://phone/phone.html', 'phone'],
   ['app://print/print.html', 'print'],
+  ['app://caller/caller.html', 'caller'],
 ])('checklist 17: %s is the page %s', (url, host) => {
   expect(hostOf(url)).toBe(host);
 });
@@ -59,7 +60,7 @@ test('any text is one of our pages, or nobody', () => {
         fc.string().map((rest) => `app://${rest}`),
       ),
       (url) => {
-        expect([null, 'console', 'phone', 'print']).toContain(hostOf(url));
+        expect([null, 'console', 'phone', 'caller', 'print']).toContain(hostOf(url));
       },
     ),
   );

@@ -22,6 +22,7 @@ describe('checklist 18: which file a URL asks for', () => {
     ['app://console/assets/main.js', at('assets', 'main.js')],
     ['app://console/assets/main.js?v=1#x', at('assets', 'main.js')],
     ['app://phone/phone.html', at('phone.html')],
+    ['app://caller/caller.html', at('caller.html')],
     ['app://phone/assets/main.js', at('assets', 'main.js')],
     ['app://print/print.html', at('print.html')],
     ['app://console/assets/a%20b.css', at('assets', 'a b.css')],
@@ -34,6 +35,8 @@ describe('checklist 18: which file a URL asks for', () => {
     ['the other page', 'app://phone/index.html'],
     ['the other page', 'app://print/index.html'],
     ['the print page', 'app://console/print.html'],
+    ['the other page', 'app://caller/index.html'],
+    ['the other page', 'app://console/caller.html'],
     ['the other page in pieces', 'app://console/assets/../phone.html'],
     ['the other page in codes', 'app://console/%70hone.html'],
     ['the other page behind a coded way up', 'app://console/assets%2f..%2fphone.html'],
@@ -66,6 +69,7 @@ describe('checklist 18: which file a URL asks for', () => {
       'assets',
       'phone.html',
       'print.html',
+      'caller.html',
       'index.html',
       'x',
       '%00',
@@ -73,8 +77,9 @@ describe('checklist 18: which file a URL asks for', () => {
       '%25',
       'ø',
     );
+    const hosts = ['console', 'phone', 'caller', 'print'] as const;
     fc.assert(
-      fc.property(fc.constantFrom('console', 'phone', 'print'), fc.array(piece, { maxLength: 12 }), (host, path) => {
+      fc.property(fc.constantFrom(...hosts), fc.array(piece, { maxLength: 12 }), (host, path) => {
         let file: string | null = null;
         try {
           file = fileFor(`app://${host}/${path.join('/')}`, root);

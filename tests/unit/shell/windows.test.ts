@@ -93,6 +93,7 @@ describe('a window', () => {
       console: () => async () => ({ ok: true, value: 'console' }),
       phone: () => async () => ({ ok: true, value: 'phone' }),
       print: () => null,
+      caller: () => async () => ({ ok: true, value: 'caller' }),
     });
     const [channel, handler] = electron.ipcMain.handle.mock.calls[0] ?? [];
     expect(channel).toBe(callChannel);

@@ -95,6 +95,7 @@ export async function openOffice(): Promise<Office> {
       cases,
       status: () => status,
       guidance: at.desk.guidance,
+      training: null,
       signIn: { ledger, keyring, now: () => clock.now(), singleUseCodes: true, cost },
       register: () => register,
       options: {
@@ -104,6 +105,7 @@ export async function openOffice(): Promise<Office> {
         report: (error) => bugs.push(error),
       },
     },
+    () => undefined,
     () => undefined,
     noPaper,
   );
