@@ -129,6 +129,7 @@ test('what to say follows the guide, step by step', async ({ app }) => {
   await expect(agent.get('issue-status')).toHaveAttribute('data-status', 'delivered');
   await expect(agent.get('say-step')).toHaveCount(0);
   await agent.get('guide-app-ready').click();
+  await expect(agent.get('guide-step').first()).toBeVisible();
   const steps = await agent.get('guide-step').count();
   for (let done = 0; done < steps; done += 1) {
     const present = agent.page.locator('[data-testid="guide-step"][aria-current="step"] [lang]');

@@ -4,7 +4,9 @@ import type { CaseView } from '../../../../../shared/case-view.ts';
 import type { Way } from '../../../../../shared/guidance.ts';
 import { useGuidance, useGuideOf } from '../../../app/guidance.ts';
 import { useAction } from '../../../app/keys/use-action.ts';
+import { caseLive } from '../../../app/stores.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
+import { useInTurn } from '../../../app/use-in-turn.ts';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { localOf } from '../../../i18n/local.ts';
@@ -27,8 +29,9 @@ interface Props {
 /** The steps on the caller's screens, read aloud one by one, with a picture of each. Way 4 asks first what the app says. */
 export function GuidePanel({ view, way, over }: Props) {
   const { t } = useTranslation();
-  const { run, busy, failure } = useCaseCall('case.guide');
+  const { run, failure } = useCaseCall('case.guide');
   const { run: mark, busy: marking, failure: notMarked } = useCaseCall('case.stuck');
+  const inTurn = useInTurn();
   const facts = useGuideOf(way);
   const [seeing, setSeeing] = useState(false);
   const panel = useRef<HTMLElement>(null);
@@ -44,6 +47,14 @@ export function GuidePanel({ view, way, over }: Props) {
     if (waiting) panel.current?.focus({ preventScroll: true });
   }, [waiting]);
 
+  const go = (start: string, done: number) => inTurn(() => run({ way, start, done }));
+  // From where the guide then is: Enter may come faster than main answers, and none is lost.
+  const move = (by: number) =>
+    inTurn(async () => {
+      const at = caseLive.get()?.value?.guide ?? guide;
+      const done = at ? at.done + by : -1;
+      if (at?.way === way && done >= 0 && done <= at.steps.length) await run({ way, start: at.start, done });
+    });
   const setStuck = () => {
     if (now) void mark({ step: now.id, stuck: !isStuck });
   };
@@ -64,8 +75,7 @@ export function GuidePanel({ view, way, over }: Props) {
         facts={facts}
         start={guide?.start ?? null}
         language={language}
-        busy={busy}
-        onStart={(start) => void run({ way, start, done: 0 })}
+        onStart={(start) => go(start, 0)}
       />
       {guide ? (
         <div className={styles.both} data-device={screen?.device}>
@@ -74,9 +84,9 @@ export function GuidePanel({ view, way, over }: Props) {
               guide={guide}
               facts={facts}
               language={language}
-              busy={busy}
               over={over}
-              onGo={(done) => void run({ way, start: guide.start, done })}
+              onGo={(done) => go(guide.start, done)}
+              onMove={move}
             />
             {over ? null : (
               <GuideActions
@@ -92,13 +102,7 @@ export function GuidePanel({ view, way, over }: Props) {
       ) : null}
       <Failure failure={failure ?? notMarked} />
       {seeing && guide && facts ? (
-        <See
-          guide={facts}
-          start={guide.start}
-          language={language}
-          onClose={() => setSeeing(false)}
-          onGo={(start, done) => void run({ way, start, done })}
-        />
+        <See guide={facts} start={guide.start} language={language} onClose={() => setSeeing(false)} onGo={go} />
       ) : null}
     </section>
   );

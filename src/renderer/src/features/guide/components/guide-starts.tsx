@@ -12,17 +12,16 @@ interface Props {
   facts: Guide | null;
   start: string | null;
   language: Language;
-  busy: boolean;
   onStart: (start: string) => void;
 }
 
 /** What the caller's app says, or where they stand, decides where the steps begin. A guide with one start asks nothing. */
-export function GuideStarts({ way, facts, start, language, busy, onStart }: Props) {
+export function GuideStarts({ way, facts, start, language, onStart }: Props) {
   const { t } = useTranslation();
   const starts = (facts?.starts ?? []).map((one, index) => ({ ...one, keyName: choiceKey('guideStart', index) }));
   const asked = starts.length > 1;
   useEntries(
-    busy || !asked
+    !asked
       ? []
       : starts.map(({ id, label, keyName }) => ({
           id: 'choice',
@@ -49,7 +48,6 @@ export function GuideStarts({ way, facts, start, language, busy, onStart }: Prop
           data-value={id}
           aria-pressed={start === id}
           aria-keyshortcuts={keyName}
-          disabled={busy}
           onClick={() => onStart(id)}
         >
           {keyName ? <KeyCap name={keyName} /> : null}

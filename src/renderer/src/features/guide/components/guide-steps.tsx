@@ -12,13 +12,14 @@ interface Props {
   /** Null until main has sent them. */
   facts: Guide | null;
   language: Language;
-  busy: boolean;
   over: boolean;
   onGo: (done: number) => void;
+  /** So many steps on, or back. */
+  onMove: (by: number) => void;
 }
 
 /** Enter goes to the next step; a click on a step says that it is done, or not after all; arrows lead to each of them. */
-export function GuideSteps({ guide, facts, language, busy, over, onGo }: Props) {
+export function GuideSteps({ guide, facts, language, over, onGo, onMove }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const next = useRef<HTMLButtonElement>(null);
@@ -26,16 +27,18 @@ export function GuideSteps({ guide, facts, language, busy, over, onGo }: Props) 
 
   const isStuck = stuck.includes(steps[done]?.id ?? '');
 
-  useAction('guideBack', () => onGo(done - 1), !busy && done > 0);
+  useAction('guideBack', () => onMove(-1), done > 0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along with the present step
   useEffect(() => {
-    if (busy || over) return;
+    if (over) return;
     next.current?.focus({ preventScroll: true });
     next.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [way, start, done, isStuck, busy, over]);
+  }, [way, start, done, isStuck, over]);
 
   const move = (event: KeyboardEvent) => {
+    // Held down, Enter is one step, not all of them.
+    if (event.key === 'Enter' && event.repeat) event.preventDefault();
     const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (way === 0) return;
     event.preventDefault();
@@ -63,14 +66,7 @@ export function GuideSteps({ guide, facts, language, busy, over, onGo }: Props) 
           onPress={() => onGo(index < done ? index : index + 1)}
         >
           {index === done && !over ? (
-            <ActionButton
-              kind="main"
-              testId="guide-next"
-              keyName="Enter"
-              busy={busy}
-              buttonRef={next}
-              onPress={() => onGo(done + 1)}
-            >
+            <ActionButton kind="main" testId="guide-next" keyName="Enter" buttonRef={next} onPress={() => onMove(1)}>
               {t('guide.next')}
             </ActionButton>
           ) : null}
