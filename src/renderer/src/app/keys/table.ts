@@ -69,6 +69,9 @@ const actions = {
   stuck: { keys: ['.', 'Ctrl+Shift+X'], group: 'ways' },
   see: { keys: ['Ctrl+Shift+F'], group: 'ways' },
   facts: { keys: ['Ctrl+Shift+O'], group: 'ways', over: true },
+  takeAwayPdf: { keys: ['Ctrl+S'], group: 'ways' },
+  takeAwayText: { keys: ['Ctrl+Shift+A'], group: 'ways' },
+  takeAwayPrint: { keys: ['Ctrl+Shift+V'], group: 'ways' },
 
   otherWords: { keys: ['F2'], group: 'question' },
   doesNotKnow: { keys: ['F3'], group: 'question' },

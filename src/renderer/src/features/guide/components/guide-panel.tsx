@@ -12,6 +12,7 @@ import { Failure } from '../../../components/notice/failure.tsx';
 import { localOf } from '../../../i18n/local.ts';
 import { LanguageChoice } from '../../say/components/language-choice.tsx';
 import { See } from '../../see/components/see.tsx';
+import { TakeAway } from '../../take-away/components/take-away.tsx';
 import { GuideActions } from './guide-actions.tsx';
 import styles from './guide-panel.module.css';
 import { GuideRequirements } from './guide-requirements.tsx';
@@ -100,6 +101,7 @@ export function GuidePanel({ view, way, over }: Props) {
           {now && screen ? <GuideScreen screen={screen} item={now.item} language={language} /> : null}
         </div>
       ) : null}
+      {guide ? <TakeAway way={way} start={guide.start} language={view.callerLanguage} /> : null}
       <Failure failure={failure ?? notMarked} />
       {seeing && guide && facts ? (
         <See guide={facts} start={guide.start} language={language} onClose={() => setSeeing(false)} onGo={go} />
