@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../shared/case-view.ts';
 import { choiceKey, keyOf } from '../../../app/keys/table.ts';
@@ -21,6 +21,7 @@ export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone
   const only = block.scopes.length === 1 ? (block.scopes[0] ?? null) : null;
   const [scope, setScope] = useState<Scope | null>(only);
   const [appId, setAppId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(0);
   const confirm = useRef<HTMLButtonElement>(null);
   const choosesApp = scope === 'authenticator' && block.apps.length > 1;
   const ready = scope !== null && (!choosesApp || appId !== null);
@@ -31,7 +32,10 @@ export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone
     if (view) onDone();
   };
   useAction('back', onDone);
-  const toConfirm = () => setTimeout(() => confirm.current?.focus());
+  // With the last choice the third key is at hand: Enter, at once, however fast it follows.
+  useEffect(() => {
+    if (chosen > 0 && ready) confirm.current?.focus();
+  }, [chosen, ready]);
 
   return (
     <div className={styles.panel}>
@@ -49,7 +53,7 @@ export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone
         }))}
         onChoose={(value) => {
           setScope(value);
-          toConfirm();
+          setChosen((times) => times + 1);
         }}
       />
       {choosesApp ? (
@@ -65,7 +69,7 @@ export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone
           }))}
           onChoose={(value) => {
             setAppId(value);
-            toConfirm();
+            setChosen((times) => times + 1);
           }}
         />
       ) : null}
