@@ -16,6 +16,7 @@ const runFile = promisify(execFile);
 
 const parts = [
   { name: 'case', program: 'phone-case.ts', persons: 2000 },
+  { name: 'guidance', program: 'guidance.ts', persons: 2000 },
   { name: 'door', program: 'door.ts', persons: 2000 },
   { name: 'start', program: 'start.ts', persons: 2000 },
   { name: 'resources', program: 'resources.ts', persons: 2000 },

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../shared/case-view.ts';
 import type { Screen } from '../../../../../shared/guidance.ts';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** What the caller sees at this step, and what to tap. What is not done on a screen has none: nothing is tapped at home. */
-export function GuideScreen({ screen, item, language }: Props) {
+export const GuideScreen = memo(function GuideScreen({ screen, item, language }: Props) {
   const { t } = useTranslation();
   if (screen.look === 'home' && item === null) return null;
   return (
@@ -21,4 +22,4 @@ export function GuideScreen({ screen, item, language }: Props) {
       {hasTranslation(screen, language) ? <figcaption>{t('screen.translated')}</figcaption> : null}
     </figure>
   );
-}
+});

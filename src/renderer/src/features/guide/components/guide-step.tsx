@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './guide-panel.module.css';
 
@@ -12,12 +12,23 @@ interface Props {
   stuck: boolean;
   language: string;
   state: 'done' | 'now' | 'next';
-  onPress: () => void;
+  /** Its place among the steps. */
+  onPress: (index: number) => void;
   /** What stands under the present step. */
   children: ReactNode;
 }
 
-export function GuideStep({ id, number, text, help, stuck, language, state, onPress, children }: Props) {
+export const GuideStep = memo(function GuideStep({
+  id,
+  number,
+  text,
+  help,
+  stuck,
+  language,
+  state,
+  onPress,
+  children,
+}: Props) {
   const { t } = useTranslation();
   return (
     <li className={styles.item} data-state={state} data-stuck={stuck || undefined}>
@@ -28,7 +39,7 @@ export function GuideStep({ id, number, text, help, stuck, language, state, onPr
         data-step={id}
         data-done={state === 'done'}
         aria-current={state === 'now' ? 'step' : undefined}
-        onClick={onPress}
+        onClick={() => onPress(number - 1)}
       >
         <span className={styles.number}>
           {state === 'done' ? <IconCheck size={14} stroke={2} aria-hidden /> : number}
@@ -44,4 +55,4 @@ export function GuideStep({ id, number, text, help, stuck, language, state, onPr
       {children}
     </li>
   );
-}
+});

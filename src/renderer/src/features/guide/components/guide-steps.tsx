@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, Language } from '../../../../../shared/case-view.ts';
 import type { Guide } from '../../../../../shared/guidance.ts';
@@ -25,6 +25,15 @@ export function GuideSteps({ guide, facts, language, over, onGo, onMove }: Props
   const next = useRef<HTMLButtonElement>(null);
   const { way, start, done, steps, stuck } = guide;
 
+  // The same function all along: a step is drawn again only where it changes.
+  const newest = useRef({ done, onGo });
+  useLayoutEffect(() => {
+    newest.current = { done, onGo };
+  });
+  const press = useCallback((index: number) => {
+    const { done: before, onGo: go } = newest.current;
+    go(index < before ? index : index + 1);
+  }, []);
   const isStuck = stuck.includes(steps[done]?.id ?? '');
 
   useAction('guideBack', () => onMove(-1), done > 0);
@@ -63,7 +72,7 @@ export function GuideSteps({ guide, facts, language, over, onGo, onMove }: Props
           stuck={stuck.includes(step.id)}
           language={language}
           state={index < done ? 'done' : index === done ? 'now' : 'next'}
-          onPress={() => onGo(index < done ? index : index + 1)}
+          onPress={press}
         >
           {index === done && !over ? (
             <ActionButton kind="main" testId="guide-next" keyName="Enter" buttonRef={next} onPress={() => onMove(1)}>

@@ -47,7 +47,7 @@ export function SayPanel({ view }: { view: CaseView }) {
       </div>
       {triaging ? (
         <div className={styles.below}>
-          <CaseTriage view={view} />
+          <CaseTriage triage={view.triage} language={view.textLanguage} />
         </div>
       ) : null}
       {view.citizen && view.caller !== 'somebody-else' ? (

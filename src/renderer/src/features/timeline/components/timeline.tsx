@@ -1,13 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../../../shared/case-view.ts';
+import { isSame } from '../../../app/same.ts';
 import { clockTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { timelineText } from '../timeline-text.ts';
 import styles from './timeline.module.css';
 
 /** What happened in this case, newest last. What matters stays here; nothing floats by. */
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+export const Timeline = memo(function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const box = useRef<HTMLElement>(null);
@@ -33,4 +34,4 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
       </ol>
     </aside>
   );
-}
+}, isSame);
