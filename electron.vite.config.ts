@@ -25,7 +25,8 @@ export default defineConfig({
       externalizeDeps: false,
       isolatedEntries: true,
       rolldownOptions: {
-        input: { console: 'src/preload/console.ts', phone: 'src/preload/phone.ts', print: 'src/preload/print.ts' },
+        input: { console: 'src/preload/console.ts', phone: 'src/preload/phone.ts',
+          caller: 'src/preload/caller.ts', print: 'src/preload/print.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -43,6 +44,7 @@ export default defineConfig({
           index: 'src/renderer/index.html',
           phone: 'src/renderer/phone.html',
           print: 'src/renderer/print.html',
+          caller: 'src/renderer/caller.html',
         },
       },
     },

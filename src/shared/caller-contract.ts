@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textLanguages } from './guidance.ts';
+import { localText, textLanguages } from './guidance.ts';
 
 /**
  * The caller's window in a practice call: another page, origin and preload (decision 010). It holds what the caller says,
@@ -35,7 +35,7 @@ const card = z.object({
   id: z.string(),
   moment: z.enum(cardMoments),
   /** Which question of the triage table it answers; null for the others. */
-  question: z.string().nullable(),
+  question: z.object({ id: z.string(), ask: localText }).nullable(),
   text: z.string(),
 });
 export type Card = z.infer<typeof card>;

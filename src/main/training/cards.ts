@@ -1,5 +1,6 @@
 import type { Card, CardMoment } from '../../shared/caller-contract.ts';
 import type { CaseView } from '../../shared/case-view.ts';
+import type { TriageTable } from '../../shared/guidance.ts';
 import type { Questioner } from '../cases/questioner.ts';
 import { type CallerFacts, knownQuestions, rightWords, wrongWords } from './caller.ts';
 import { fill, lineFor, pick } from './lines.ts';
@@ -13,6 +14,7 @@ export interface PlayedCall {
   /** Null: nobody to find. */
   readonly caller: CallerFacts | null;
   readonly questioner: Pick<Questioner, 'check' | 'script'>;
+  readonly triage: TriageTable;
 }
 
 /** The kinds of the questions drawn in this case, oldest first; empty before the draw. */
@@ -40,13 +42,13 @@ function speaker(call: PlayedCall): Say {
 }
 
 /** To each question of triage that this caller has an answer to. */
-const askedCards = ({ scenario, seed }: PlayedCall): readonly Card[] =>
-  Object.entries(scenario.asked).map(([question, variants]) => ({
-    id: `asked ${question}`,
-    moment: 'asked',
-    question,
-    text: fill(pick(seed, `asked ${question}`, variants) ?? '', {}),
-  }));
+const askedCards = ({ scenario, seed, triage }: PlayedCall): readonly Card[] =>
+  triage.questions.flatMap(({ id, ask }): readonly Card[] => {
+    const said = scenario.asked[id];
+    if (!said) return [];
+    const text = fill(pick(seed, `asked ${id}`, said) ?? '', {});
+    return [{ id: `asked ${id}`, moment: 'asked', question: { id, ask }, text }];
+  });
 
 function answerCard(call: PlayedCall, view: CaseView, drawn: DrawnKinds): Card | null {
   const { scenarios, scenario, seed, caller, questioner } = call;

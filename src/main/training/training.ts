@@ -86,7 +86,7 @@ export function createTraining(
     const today = dateInDenmark(desk.clock.now());
     const sources = { register: desk.register(), answers: parts.answers };
     const caller = cpr === null ? null : callerFacts(sources, scenario, cpr, today);
-    return { scenarios, scenario, seed, caller, questioner: desk.questioner };
+    return { scenarios, scenario, seed, caller, questioner: desk.questioner, triage: desk.guidance.triage };
   }
 
   const commit = (of: Pick<Playing, 'id' | 'agent'>, event: ReturnType<typeof trainingEvent>) =>
@@ -121,9 +121,13 @@ export function createTraining(
     };
   }
 
-  async function tell(of: Playing): Promise<void> {
+  let newest = '';
+  async function tell(of: Playing, again = false): Promise<void> {
     if (playing !== of) return;
-    told.training(viewOf(of));
+    const view = viewOf(of);
+    // The case moves on far more often than what the agent's window knows of the call.
+    if (again || JSON.stringify(view) !== newest) told.training(view);
+    newest = JSON.stringify(view);
     told.caller(await callerView(of));
   }
 
@@ -258,7 +262,7 @@ export function createTraining(
     },
     present() {
       const shown = inTurn(async () => {
-        if (playing) await tell(playing);
+        if (playing) await tell(playing, true);
       });
       background(shown, desk.report);
     },

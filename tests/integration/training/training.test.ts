@@ -92,8 +92,8 @@ describe('the call', () => {
     await play(trainee, 'genuine');
     const told = JSON.stringify([trainee.told, trainee.at.views]);
     expect(trainee.told.map((view) => view?.state)).toEqual(expect.arrayContaining(['waiting', 'talking', 'ended']));
-    expect(told).not.toContain('Hemmeligvej');
-    expect(told).not.toMatch(/\d{6}-\d{4}/);
+    const secrets = [...world.citizens.keys()].flatMap((cpr) => [cpr, `${cpr.slice(0, 6)}-${cpr.slice(6)}`]);
+    expect([...secrets, 'Hemmeligvej'].filter((secret) => told.includes(secret))).toEqual([]);
   });
 
   test('its case is one like any other, and a stream of its own says that it was practised', async () => {

@@ -67,6 +67,7 @@ const good: Partial<Record<CallName, unknown>> = {
   'case.handOver': { user: 'agent2' },
   'case.close': { disposition: 'other', note: '' },
   'banner.set': { text: 'Sms er langsom i dag' },
+  'training.start': { scenario: null, language: 'da' },
 };
 const inputFor = (name: CallName) => good[name] ?? {};
 

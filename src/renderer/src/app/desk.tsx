@@ -6,6 +6,9 @@ import { CallPlace } from '../features/phone-case/components/call-place.tsx';
 import { RegisterPlace } from '../features/register/components/register-place.tsx';
 import { SettingsPlace } from '../features/settings/components/settings-place.tsx';
 import { SupervisorPlace } from '../features/supervisor/components/supervisor-place.tsx';
+import { TrainingBand } from '../features/training/components/training-band.tsx';
+import { TrainingPlace } from '../features/training/components/training-place.tsx';
+import { useTraining } from '../features/training/use-training.ts';
 import { inBackground } from './background.ts';
 import styles from './desk.module.css';
 import { Bar } from './frame/bar.tsx';
@@ -38,6 +41,7 @@ export function Desk({ session, role, status }: Props) {
   };
 
   usePlaceKeys(places, go);
+  const training = useTraining(role === 'agent' && places.includes('training'), () => setPlace('training'));
 
   return (
     <div className={styles.desk}>
@@ -47,9 +51,13 @@ export function Desk({ session, role, status }: Props) {
         <LockSoon />
         <ClockNotice status={status.value} />
         <Bands status={status.value} />
+        <TrainingBand training={training} />
         <div className={styles.inside}>
           {place === 'call' ? <CallPlace session={session} /> : null}
           {place === 'counter' ? <CounterPlace /> : null}
+          {place === 'training' ? (
+            <TrainingPlace role={role} training={training} onStarted={() => setPlace('call')} />
+          ) : null}
           {place === 'supervisor' ? <SupervisorPlace /> : null}
           {place === 'register' ? <RegisterPlace /> : null}
           {place === 'settings' ? <SettingsPlace status={status.value} /> : null}

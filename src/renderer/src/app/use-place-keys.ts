@@ -6,6 +6,7 @@ import type { Place } from './places.ts';
 export const placeAction = {
   call: 'call',
   counter: 'counter',
+  training: 'training',
   'practice-phone': 'practicePhone',
   supervisor: 'supervisor',
   register: 'register',

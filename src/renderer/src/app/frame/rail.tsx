@@ -4,6 +4,7 @@ import {
   IconDatabase,
   IconDeviceMobile,
   IconHeadset,
+  IconSchool,
   IconSettings,
   IconShieldSearch,
 } from '@tabler/icons-react';
@@ -17,6 +18,7 @@ import styles from './rail.module.css';
 const icons = {
   call: IconHeadset,
   counter: IconBuildingCommunity,
+  training: IconSchool,
   'practice-phone': IconDeviceMobile,
   supervisor: IconShieldSearch,
   register: IconDatabase,

@@ -14,6 +14,7 @@ export const groups = [
   'question',
   'code',
   'closing',
+  'training',
   'supervision',
   'settings',
 ] as const;
@@ -46,6 +47,7 @@ const actions = {
   register: { keys: ['Ctrl+4'], group: 'places' },
   practicePhone: { keys: ['Ctrl+5'], group: 'places' },
   settings: { keys: ['Ctrl+6'], group: 'places' },
+  training: { keys: ['Ctrl+7'], group: 'places' },
 
   start: { keys: ['Ctrl+G'], group: 'case' },
   takeUp: { keys: ['Ctrl+Shift+G'], group: 'case' },
@@ -83,6 +85,10 @@ const actions = {
   note: { keys: ['Ctrl+E'], group: 'closing' },
   endings: { keys: ['Ctrl+I'], group: 'closing' },
   close: { keys: ['Ctrl+Enter'], group: 'closing' },
+
+  trainingStart: { keys: ['Ctrl+Shift+J'], group: 'training' },
+  callerWindow: { keys: ['Ctrl+8'], group: 'training' },
+  hangUp: { keys: ['Ctrl+9'], group: 'training', twice: true },
 
   verify: { keys: ['Ctrl+J'], group: 'supervision' },
   older: { keys: ['Ctrl+Y'], group: 'supervision' },
