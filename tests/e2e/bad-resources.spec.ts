@@ -68,6 +68,9 @@ test('a guide with a broken reference: named by file and key, and the built-in g
     await (await input('sign-in-code')).fill(/(\d{6})\D*$/.exec(hint ?? '')?.[1] ?? '');
     await field('sign-in-submit').click();
     await page.getByTestId('nav-call').waitFor();
+    const band = page.getByTestId('resource-problem').first();
+    await expect(band).toContainText('guides/way-2.json');
+    await expect(band).toContainText('starts.0.steps.0');
     const { ways } = await ask<Guidance>(page, 'guidance.get');
     expect(JSON.stringify(ways[1])).toContain('Skift din pinkode');
     expect(JSON.stringify(ways[1])).not.toContain('Forny');
