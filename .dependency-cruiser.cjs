@@ -74,6 +74,12 @@ module.exports = {
       '^src/(shared|main/(cases|pins|notices|sms|mitid|register|verification|ledger|agents|storage|time|outcome|background))',
       'cases -> the domain below',
     ),
+    only(
+      'appointments-below',
+      '^src/main/appointments/',
+      '^src/(shared|main/(appointments|cases|ledger|agents|storage|time|outcome))',
+      'appointments -> the case that referred somebody, and the ledger',
+    ),
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },
   ],
   options: {

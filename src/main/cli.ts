@@ -6,6 +6,7 @@ import { type Command, type CommandResult, failed } from './cli/command.ts';
 import { configSentence } from './cli/config-sentences.ts';
 import { ledgerCommand } from './cli/ledger-commands.ts';
 import { practiceCommand } from './cli/practice-commands.ts';
+import { queueCommand } from './cli/queue-commands.ts';
 import { registerCommand } from './cli/register-command.ts';
 import { brokenSentence, storeSentence } from './cli/store-sentences.ts';
 import { scriptCommand, verifyCommand } from './cli/verification-commands.ts';
@@ -27,6 +28,7 @@ const usage = `pin-desk [--json] COMMAND
   script check FILE
   ledger verify
   ledger export [--citizen CPR|-]
+  queue import FILE
   agents add USER --role ROLE [--name NAME] [--cpr -] | agents list | agents disable USER
   backup FILE [--force]
   restore FILE`;
@@ -37,6 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   script: scriptCommand,
   ledger: ledgerCommand,
+  queue: queueCommand,
   agents: agentsCommand,
   backup: backupCommand,
   restore: restoreCommand,

@@ -9,6 +9,8 @@ import { practiceCost, productionCost } from './agents/password.ts';
 import { ensurePracticeAccounts } from './agents/practice-accounts.ts';
 import { createSessionManager, type SessionManager } from './agents/session.ts';
 import type { SignInContext } from './agents/sign-in.ts';
+import { createQueueService, type QueueService } from './appointments/queue-service.ts';
+import { watchQueue } from './appointments/queue-watch.ts';
 import { background } from './background.ts';
 import { citizenOfOrder } from './cases/block.ts';
 import { type CaseService, createCaseService } from './cases/case-service.ts';
@@ -75,6 +77,8 @@ export interface Console {
   readonly clockGuard: ClockGuard;
   readonly signIn: SignInContext;
   readonly cases: CaseService;
+  /** Today's queue at the counter. */
+  readonly queue: QueueService;
   readonly phone: PracticePhone;
   readonly simulator: SmsSimulator;
   readonly mitid: PracticeMitId;
@@ -258,6 +262,16 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     // Nothing crosses while the screen is locked; unlocking asks for the case anew (R31, R35).
     if (!sessions.locked) options.notify('case', view);
   });
+  const queue = createQueueService({ ledger, keyring, clock, session: () => sessions.current });
+  const stopWatching = watchQueue({
+    ledger,
+    idle: options.idle,
+    queue,
+    today,
+    reads: () => !sessions.locked && ['counter', 'supervisor'].includes(sessions.current?.role ?? ''),
+    notify: (view) => options.notify('queue', view),
+    report: options.report,
+  });
   // A MitID, gateway or mail server that keeps silent shall not hold up the sign-in.
   background(orders.settle(), options.report);
   background(dispatcher.recover(), options.report);
@@ -295,6 +309,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       cost: options.config.mode === 'production' ? productionCost : practiceCost,
     },
     cases,
+    queue,
     phone: practicePhone,
     simulator,
     mitid,
@@ -309,6 +324,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       orders.stop();
       practicePhone.requests.stop();
       accounts.stop();
+      stopWatching();
       notices.stop();
       clock.stop();
       options.idle.stop();

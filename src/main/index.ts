@@ -20,6 +20,7 @@ import { downloads } from './shell/downloads.ts';
 import { harden } from './shell/hardening.ts';
 import { listen, tell } from './shell/ipc.ts';
 import { keychainIsReal, keychainProtector } from './shell/keychain.ts';
+import { createFileChooser } from './shell/open-file.ts';
 import type { PageHost } from './shell/page-hosts.ts';
 import { keepProfile } from './shell/profile.ts';
 import { registerScheme, serveScheme } from './shell/scheme.ts';
@@ -161,6 +162,7 @@ async function start(): Promise<void> {
     return fail(failureOf(error));
   }
   const { sessions, guard } = running;
+  const chooser = createFileChooser();
   doors = {
     console: createDoor(
       contract,
@@ -169,6 +171,7 @@ async function start(): Promise<void> {
         () => showBeside('phone'),
         () => showBeside('caller'),
         { paper: sheets, downloads },
+        () => chooser.choose(consoleWindow),
       ),
       guard,
       bugReport,
@@ -178,7 +181,7 @@ async function start(): Promise<void> {
   };
   lockWithScreen(sessions);
   trustSleep(running.clockGuard);
-  if (test) exposeTestHandles(running);
+  if (test) exposeTestHandles(running, chooser.answerNext);
   notify('status', running.status());
   notify('session', sessions.view());
   say(`PIN Desk is open in ${config.mode} mode. To end it, close its window; in a terminal, Ctrl+C does it too.`);

@@ -12,6 +12,8 @@ interface TestHandles {
     script(outcomes: readonly Scripted[]): void;
   };
   readonly ledger: { verify(): Promise<Verification> };
+  /** Answers the next dialog that asks for a file, before it is shown; null as if it had been cancelled. */
+  readonly files: { answer(path: string | null): void };
 }
 
 const fileOf = (dataDir: string) => join(dataDir, 'test-clock');
@@ -26,7 +28,8 @@ export function movedBefore(dataDir: string): number {
   }
 }
 
-export function exposeTestHandles(console: Console): void {
+/** @param answerFile answers the next dialog that asks for a file. */
+export function exposeTestHandles(console: Console, answerFile: (path: string | null) => void): void {
   const { options, simulator, ledger, sessions, cases } = console;
   const handles: TestHandles = {
     clock: {
@@ -45,6 +48,7 @@ export function exposeTestHandles(console: Console): void {
       script: (outcomes) => simulator.script(outcomes),
     },
     ledger: { verify: () => ledger.verify() },
+    files: { answer: answerFile },
   };
   Object.defineProperty(globalThis, 'pinDesk', { value: handles, configurable: true });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseInputs } from './case-inputs.ts';
 import { caseStates, caseView, dispositions, pinStatus } from './case-view.ts';
 import { guidance, resourceProblem } from './guidance.ts';
+import { importReport, queueInputs, queueView } from './queue.ts';
 import { startFailure } from './start-failure.ts';
 import { takeAwayInput } from './take-away.ts';
 import { line } from './text.ts';
@@ -74,6 +75,18 @@ export const errorCodes = [
   'no-citizen',
   'training-open',
   'no-training',
+  /** The counter's queue: somebody else was faster; this desk has somebody; a colleague's desk has them. */
+  'unknown-entry',
+  'entry-moved',
+  'desk-taken',
+  'called-elsewhere',
+  'queue-full',
+  'unknown-reference',
+  'reference-ambiguous',
+  'too-many-references',
+  'file-unreadable',
+  'file-too-big',
+  'file-format',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -195,6 +208,7 @@ const banner = z.object({ text: z.string(), at: z.string(), by: z.string().nulla
 export type BannerView = z.infer<typeof banner>;
 
 const agentRoles = ['agent'] as const;
+const queueCall = <I extends z.ZodType>(input: I) => call({ input, output: queueView, roles: ['counter'] });
 const caseCall = <I extends z.ZodType>(input: I) =>
   call({ input, output: caseView, roles: agentRoles, needsCase: true });
 
@@ -300,6 +314,23 @@ export const contract = {
   /** The caller's window, in front again. */
   'training.caller': call({ input: nothing, output: nothing, roles: agentRoles }),
 
+  /** Today's queue at the counter; a supervisor reads it, without names. */
+  'queue.list': call({ input: nothing, output: queueView, roles: ['counter', 'supervisor'] }),
+  'queue.add': queueCall(queueInputs.add),
+  'queue.arrive': queueCall(queueInputs.entry),
+  'queue.call': queueCall(queueInputs.entry),
+  'queue.seat': queueCall(queueInputs.entry),
+  'queue.finish': queueCall(queueInputs.entry),
+  'queue.noShow': queueCall(queueInputs.entry),
+  /** The phone case that sent them, by its reference; at most once an entry. */
+  'queue.refer': queueCall(queueInputs.refer),
+  /** Main asks for the file; both are null where none was chosen. */
+  'queue.import': call({
+    input: nothing,
+    output: z.object({ report: importReport.nullable(), queue: queueView.nullable() }),
+    roles: ['counter'],
+  }),
+
   'practice.phone': call({ input: nothing, output: nothing, roles: 'signed-in' }),
   'audit.page': call({
     input: z.object({ before: z.number().int().min(1).optional() }),
@@ -322,6 +353,8 @@ export const notices = {
   case: caseView.nullable(),
   banner: banner.nullable(),
   training: trainingView.nullable(),
+  /** Another console, or the command line, changed today's queue. */
+  queue: queueView,
   /** Somebody started the console once more; this window came to the front instead. */
   'second-start': z.object({}),
   /** The session will lock in this many seconds unless a key or pointer is used (R31). */

@@ -65,7 +65,7 @@ function offsetAt(zone: string, at: number): number {
 }
 
 /** The moment at which the zone's clocks show this time; one that a clock change leaves out is the moment of the change's other side. */
-function momentOf(zone: string, { year, month, day }: Day, time: string): number {
+export function momentOf(zone: string, { year, month, day }: Day, time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const shown = Date.UTC(year, month - 1, day, hours, minutes);
   const guess = shown - offsetAt(zone, shown);

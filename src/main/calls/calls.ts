@@ -3,6 +3,7 @@ import type { Handlers } from '../door.ts';
 import { done } from '../outcome.ts';
 import { bannerCalls } from './banner-calls.ts';
 import { caseCalls } from './case-calls.ts';
+import { type ChooseFile, queueCalls } from './queue-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { type TakeAwayParts, takeAwayCalls } from './take-away-calls.ts';
 import { type TrainingCallParts, trainingCalls } from './training-calls.ts';
@@ -15,7 +16,7 @@ type BannerParts = Parameters<typeof bannerCalls>[0];
 
 /** What the handlers need of a running console. */
 export interface CallParts
-  extends Pick<Console, 'ledger' | 'sessions' | 'keyring' | 'cases' | 'signIn' | 'guidance' | 'status'>,
+  extends Pick<Console, 'ledger' | 'sessions' | 'keyring' | 'cases' | 'queue' | 'signIn' | 'guidance' | 'status'>,
     Pick<TrainingCallParts, 'training'> {
   register(): ReturnType<CaseParts['register']> & Pick<ReturnType<Console['register']>, 'stats'>;
   readonly options: SessionParts['options'] & CaseParts['options'] & BannerParts['options'];
@@ -25,12 +26,14 @@ export interface CallParts
  * Every handler of the console's contract.
  * @param openPhone opens the practice phone's window. @param openCaller opens the caller's in a practice call.
  * @param takeAway what prints, and where downloads lie.
+ * @param chooseFile asks for a file of appointments.
  */
 export function consoleCalls(
   console: CallParts,
   openPhone: () => void,
   openCaller: () => void,
   takeAway: TakeAwayParts,
+  chooseFile: ChooseFile,
 ): Handlers {
   const { ledger, options } = console;
   return {
@@ -39,6 +42,7 @@ export function consoleCalls(
     ...bannerCalls(console),
     ...takeAwayCalls(console.guidance, takeAway),
     ...trainingCalls(console, openCaller),
+    ...queueCalls(console.queue, chooseFile),
     'status.get': () => done(console.status()),
     'guidance.get': () => done(console.guidance),
     'practice.phone'() {

@@ -43,6 +43,7 @@ export async function openWindowless(dataDir: string): Promise<WindowlessConsole
       () => undefined,
       () => undefined,
       noPaper,
+      async () => null,
     ),
     () => ({ role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases.open }),
     (_reference, call, error) => {

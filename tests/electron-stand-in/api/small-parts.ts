@@ -61,7 +61,12 @@ export const makeSmallParts = (onTheme: (source: Electron.NativeTheme['themeSour
       throw new Error(`shell.openExternal: the Electron stand-in opens nothing outside itself (${url})`);
     },
   };
-  const dialog: Pick<Electron.Dialog, 'showErrorBox'> = {
+  // Nobody sits at this dialog: it is as if somebody had cancelled it. A test that wants a file replaces it.
+  function showOpenDialog(): Promise<Electron.OpenDialogReturnValue> {
+    return Promise.resolve({ canceled: true, filePaths: [] });
+  }
+  const dialog: Pick<Electron.Dialog, 'showErrorBox' | 'showOpenDialog'> = {
+    showOpenDialog,
     showErrorBox: (title, content) => {
       process.stderr.write(`${title}\n${content}\n`);
     },

@@ -108,6 +108,7 @@ export async function openOffice(): Promise<Office> {
     () => undefined,
     () => undefined,
     noPaper,
+    async () => null,
   );
   const caller = () => ({ role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases.open });
   const door = createDoor(contract, handlers, caller, (_reference, _call, error) => bugs.push(error));
