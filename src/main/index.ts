@@ -16,6 +16,7 @@ import { openLog } from './log.ts';
 import { makePracticeRegister } from './make-practice-register.ts';
 import { done } from './outcome.ts';
 import { practiceSize } from './practice-size.ts';
+import { setScheme } from './shell/colours.ts';
 import { downloads } from './shell/downloads.ts';
 import { harden } from './shell/hardening.ts';
 import { listen, tell } from './shell/ipc.ts';
@@ -170,7 +171,7 @@ async function start(): Promise<void> {
         running,
         () => showBeside('phone'),
         () => showBeside('caller'),
-        { paper: sheets, downloads },
+        { paper: sheets, downloads, setScheme },
         () => chooser.choose(consoleWindow),
       ),
       guard,

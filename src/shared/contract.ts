@@ -331,6 +331,12 @@ export const contract = {
     roles: ['counter'],
   }),
 
+  /** Light, dark or as the system has it: the other windows follow this one. */
+  'window.scheme': call({
+    input: z.object({ scheme: z.enum(['light', 'dark', 'auto']) }),
+    output: nothing,
+    roles: 'signed-in',
+  }),
   'practice.phone': call({ input: nothing, output: nothing, roles: 'signed-in' }),
   'audit.page': call({
     input: z.object({ before: z.number().int().min(1).optional() }),

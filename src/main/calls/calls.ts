@@ -22,17 +22,22 @@ export interface CallParts
   readonly options: SessionParts['options'] & CaseParts['options'] & BannerParts['options'];
 }
 
+/** What calls ask of the system around the console. */
+export interface SystemParts extends TakeAwayParts {
+  setScheme(scheme: 'light' | 'dark' | 'auto'): void;
+}
+
 /**
  * Every handler of the console's contract.
  * @param openPhone opens the practice phone's window. @param openCaller opens the caller's in a practice call.
- * @param takeAway what prints, and where downloads lie.
+ * @param system what prints, where downloads lie, and the windows' colours.
  * @param chooseFile asks for a file of appointments.
  */
 export function consoleCalls(
   console: CallParts,
   openPhone: () => void,
   openCaller: () => void,
-  takeAway: TakeAwayParts,
+  system: SystemParts,
   chooseFile: ChooseFile,
 ): Handlers {
   const { ledger, options } = console;
@@ -40,11 +45,15 @@ export function consoleCalls(
     ...sessionCalls(console),
     ...caseCalls(console),
     ...bannerCalls(console),
-    ...takeAwayCalls(console.guidance, takeAway),
+    ...takeAwayCalls(console.guidance, system),
     ...trainingCalls(console, openCaller),
     ...queueCalls(console.queue, chooseFile),
     'status.get': () => done(console.status()),
     'guidance.get': () => done(console.guidance),
+    'window.scheme'({ scheme }) {
+      system.setScheme(scheme);
+      return done({});
+    },
     'practice.phone'() {
       if (options.config.mode === 'practice') openPhone();
       return done({});

@@ -66,6 +66,8 @@ const good: Partial<Record<CallName, unknown>> = {
   'case.stuck': { step: 'menu', stuck: true },
   'case.handOver': { user: 'agent2' },
   'case.close': { disposition: 'other', note: '' },
+  'guidance.takeAway': { way: 4, start: 'ready', language: 'da', format: 'pdf' },
+  'window.scheme': { scheme: 'dark' },
   'banner.set': { text: 'Sms er langsom i dag' },
   'training.start': { scenario: null, language: 'da' },
 };

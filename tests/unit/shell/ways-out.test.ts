@@ -17,6 +17,7 @@ const allowed = new Set([
   'ipcMain',
   'ipcRenderer',
   'Menu',
+  'nativeTheme',
   'powerMonitor',
   'protocol',
   'safeStorage',

@@ -7,6 +7,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { LockButton } from './lock-button.tsx';
 import { ShiftClock } from './shift-clock.tsx';
 import { useSchemeKey } from './use-scheme-key.ts';
+import { useSharedScheme } from './use-shared-scheme.ts';
 
 interface Props {
   session: SessionView;
@@ -18,6 +19,7 @@ interface Props {
 export function Bar({ session, role, status }: Props) {
   const { t } = useTranslation();
   useSchemeKey();
+  useSharedScheme();
   const { mode, gateway, register, ledger, now } = status.value;
   return (
     <header className={styles.bar}>
