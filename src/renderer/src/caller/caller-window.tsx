@@ -13,7 +13,7 @@ export function CallerWindow({ bridge }: { bridge: Bridge }) {
   if (view === undefined) return null;
   const [now, ...asked] = view?.cards ?? [];
   return (
-    <main className={styles.window} data-testid="caller" data-state={view?.state ?? 'nobody'}>
+    <main className={styles.window} data-testid="caller" data-state={view?.state ?? 'nobody'} data-now={now?.id}>
       <header className={styles.head}>
         <h1>{t('callerWindow.title')}</h1>
         {view ? <Mono>{view.callId}</Mono> : null}
