@@ -3,7 +3,7 @@ import { callerLanguages, way } from './guidance.ts';
 
 /** What a citizen takes away: a guide on one page. It is made of `resources/` alone and knows no case. */
 
-export const takeAwayFormats = ['pdf', 'text', 'print'] as const;
+const takeAwayFormats = ['pdf', 'text', 'print'] as const;
 export type TakeAwayFormat = (typeof takeAwayFormats)[number];
 
 export const takeAwayInput = z.object({
@@ -16,7 +16,7 @@ export const takeAwayInput = z.object({
 const words = z.string();
 
 /** The page, in one language, all texts as they are printed. */
-export const sheet = z.object({
+const sheet = z.object({
   language: z.enum(callerLanguages),
   /** Names the file and the document. */
   name: words,

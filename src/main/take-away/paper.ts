@@ -3,7 +3,7 @@ import type { Sheet } from '../../shared/take-away.ts';
 /** `stopped`: the console's window was closed meanwhile. `failed`: the page could not be shown or printed. */
 export type PaperProblem = 'stopped' | 'failed';
 
-export type PdfOutcome =
+type PdfOutcome =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly problem: PaperProblem };
 
