@@ -98,18 +98,49 @@ export function easterSunday(year: number): Day {
 
 const monthDay = ({ month, day }: Day) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** The hours of one date of the service's own calendar: its special ones, else a holiday's, else the weekday's. */
-export function hoursOn(hours: OpeningHours, date: Day): Spans {
-  const special = hours.special.find((one) => one.date === monthDay(date));
-  if (special) return special.hours;
-  const isHoliday = hours.holidays.some((holiday) =>
+type Holiday = OpeningHours['holidays'][number];
+
+function holidayOn(hours: OpeningHours, date: Day): Holiday | null {
+  const found = hours.holidays.find((holiday) =>
     'date' in holiday
       ? holiday.date === monthDay(date)
       : sameDay(plusDays(easterSunday(date.year), holiday.afterEaster), date),
   );
-  if (isHoliday) return hours.onHolidays;
+  return found ?? null;
+}
+
+/** The hours of one date of the service's own calendar: its special ones, else a holiday's, else the weekday's. */
+export function hoursOn(hours: OpeningHours, date: Day): Spans {
+  const special = hours.special.find((one) => one.date === monthDay(date));
+  if (special) return special.hours;
+  if (holidayOn(hours, date)) return hours.onHolidays;
   const name = names[new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()] ?? 'sun';
   return hours.week[name];
+}
+
+/** One stretch of opening, epoch milliseconds. */
+export interface OpenSpan {
+  readonly from: number;
+  readonly to: number;
+  /** Why its day is unlike others. */
+  readonly holiday: Holiday | null;
+}
+
+/**
+ * When it is open on so many dates of the service's own calendar.
+ * @param now epoch milliseconds.
+ * @param first days from the date of `now` to the first of them.
+ */
+export function openSpans(hours: OpeningHours, now: number, days: number, first = 0): readonly OpenSpan[] {
+  const { timeZone } = hours;
+  const today = localAt(timeZone, now);
+  return Array.from({ length: days }, (_, index) => plusDays(today, first + index)).flatMap((date) =>
+    hoursOn(hours, date).map(({ from, to }) => ({
+      from: momentOf(timeZone, date, from),
+      to: to === '24:00' ? momentOf(timeZone, plusDays(date, 1), '00:00') : momentOf(timeZone, date, to),
+      holiday: holidayOn(hours, date),
+    })),
+  );
 }
 
 export interface Opening {
@@ -120,14 +151,7 @@ export interface Opening {
 
 /** Open now, and until when; or closed, and until when. @param now epoch milliseconds. */
 export function openingAt(hours: OpeningHours, now: number): Opening {
-  const { timeZone } = hours;
-  const today = localAt(timeZone, now);
-  const spans = Array.from({ length: daysAhead + 2 }, (_, index) => plusDays(today, index - 1)).flatMap((date) =>
-    hoursOn(hours, date).map(({ from, to }) => ({
-      from: momentOf(timeZone, date, from),
-      to: to === '24:00' ? momentOf(timeZone, plusDays(date, 1), '00:00') : momentOf(timeZone, date, to),
-    })),
-  );
+  const spans = openSpans(hours, now, daysAhead + 2, -1);
   let until: number | null = null;
   for (const { from, to } of spans) {
     // A span that begins where the last one ends goes on with it, also over midnight.

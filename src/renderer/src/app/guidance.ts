@@ -3,7 +3,7 @@ import { inBackground } from './background.ts';
 import { createLive, useLive } from './live.ts';
 
 /** Guides, screens, triage and the service's facts: the same until the console starts anew, so asked for once. */
-export const guidanceLive = createLive<Guidance>();
+const guidanceLive = createLive<Guidance>();
 
 /** Asks main for them unless they are here; a failure is shown over every screen, with a way to ask again. */
 export function loadGuidance(): void {

@@ -2,15 +2,18 @@ import { IconClockHour4, IconClockOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallerLanguage, OpeningHours } from '../../../../../shared/guidance.ts';
+import { openingAt, openSpans } from '../../../../../shared/opening-hours.ts';
 import { useLive } from '../../../app/live.ts';
 import { statusLive } from '../../../app/stores.ts';
 import { StateChip } from '../../../components/state-chip/state-chip.tsx';
 import { localOf } from '../../../i18n/local.ts';
 import { dayIn, timeIn } from '../../../i18n/zone-time.ts';
-import { openingsFrom } from '../opening-hours.ts';
 import styles from './facts.module.css';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** Days ahead. */
+const week = 7;
 
 /** When support can be reached, by the clocks where the caller is. Arrows go through the places. */
 export function Hours({ hours, language }: { hours: OpeningHours; language: CallerLanguage }) {
@@ -18,8 +21,7 @@ export function Hours({ hours, language }: { hours: OpeningHours; language: Call
   const status = useLive(statusLive);
   const [zone, setZone] = useState(hours.timeZone);
   const now = status ? status.value.now + (performance.now() - status.at) : 0;
-  const openings = openingsFrom(hours, now);
-  const isOpen = openings.some(({ from, to }) => from <= now && now < to);
+  const isOpen = openingAt(hours, now).open;
   return (
     <div className={styles.hours}>
       <label className={styles.zone}>
@@ -45,13 +47,13 @@ export function Hours({ hours, language }: { hours: OpeningHours; language: Call
       </p>
       <table className={styles.week} data-testid="facts-week">
         <tbody lang={language}>
-          {openings.map(({ from, to, holiday }) => (
+          {openSpans(hours, now, week).map(({ from, to, holiday }) => (
             <tr key={from}>
               <th scope="row">{dayIn(from, zone, language)}</th>
               <td>
                 {timeIn(from, zone, language)}–{timeIn(to, zone, language)}
               </td>
-              <td className={styles.quiet}>{holiday ? localOf(holiday, t) : null}</td>
+              <td className={styles.quiet}>{holiday ? localOf(holiday.name, t) : null}</td>
             </tr>
           ))}
         </tbody>
