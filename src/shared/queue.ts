@@ -21,23 +21,44 @@ export const visitMinutes = {
 export type VisitReason = keyof typeof visitMinutes;
 export const visitReasons = Object.keys(visitMinutes) as [VisitReason, ...VisitReason[]];
 
+/** Why a phone case was referred, in the words that the phone has for it. */
+const told = [
+  'locked',
+  'open-elsewhere',
+  'blocked',
+  'no-mitid',
+  'guardianship',
+  'under-age',
+  'number-too-new',
+  'no-phone',
+  'not-mobile',
+  'too-little-data',
+  'register-too-old',
+  'not-verified',
+  'timed-out',
+  'document',
+  'declined',
+  'not-the-citizen',
+  'attempts',
+  'second-person',
+] as const satisfies readonly (typeof verdictReasons)[number][];
+
 /**
- * Why a phone case was referred, for the counter. `record`, `second-person` and `not-by-phone` stand for reasons that say more
- * of the citizen, or of a suspicion (R36), than the counter has to know before the citizen is identified there.
+ * … and two that stand for what says more of the citizen, or of a suspicion (R36), than the counter has to know before the
+ * citizen is identified there.
  */
-const untold = ['dead', 'disappeared', 'annulled', 'protected', 'credit-warning', 'suspicion'] as const;
-type Untold = (typeof untold)[number];
-export type ReferralReason = Exclude<(typeof verdictReasons)[number], Untold> | 'record' | 'not-by-phone';
-const isTold = (reason: string): reason is Exclude<(typeof verdictReasons)[number], Untold> =>
-  !untold.some((one) => one === reason);
-export const referralReasons: readonly ReferralReason[] = [...verdictReasons.filter(isTold), 'record', 'not-by-phone'];
+export const referralReasons = [...told, 'record', 'not-by-phone'] as const;
+export type ReferralReason = (typeof referralReasons)[number];
 const referralReason = z.enum(referralReasons);
+
+const ofTheRecord: readonly string[] = ['dead', 'disappeared', 'annulled'];
+const ofTwoPeople: readonly string[] = ['protected', 'credit-warning'];
 
 /** What the counter is told of the reason that the phone case ended with; null where it was closed without a verdict. */
 export function referralReasonOf(reason: (typeof verdictReasons)[number] | null): ReferralReason {
-  if (reason === null || reason === 'suspicion') return 'not-by-phone';
-  if (reason === 'protected' || reason === 'credit-warning') return 'second-person';
-  return isTold(reason) ? reason : 'record';
+  if (reason !== null && ofTheRecord.includes(reason)) return 'record';
+  if (reason !== null && ofTwoPeople.includes(reason)) return 'second-person';
+  return told.find((one) => one === reason) ?? 'not-by-phone';
 }
 
 /** Reasons whose words are those of the gate. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ReferralReason, referralReasons, visitReasons } from '../../shared/queue.ts';
+import { referralReasons, visitReasons } from '../../shared/queue.ts';
 import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
 
 const booking = {
@@ -40,7 +40,7 @@ const shapes = {
     /** The phone case's stream, and its name for people. */
     case: z.string(),
     reference: z.string(),
-    reason: z.enum(referralReasons as readonly [ReferralReason, ...ReferralReason[]]),
+    reason: z.enum(referralReasons),
     masked: z.string().nullable(),
   }),
   'queue.imported': z.object({

@@ -16,6 +16,7 @@ import {
   verdict,
 } from '../../../src/shared/case-view.ts';
 import { errorCodes, roles } from '../../../src/shared/contract.ts';
+import { entryStates, importProblems, isGateReason, referralReasons, visitReasons } from '../../../src/shared/queue.ts';
 import { configReasons, startFailures } from '../../../src/shared/start-failure.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -97,6 +98,12 @@ describe('texts', () => {
     ['timeline.blocked', ['authenticator', 'mitid']],
     ['startFailed', startFailures.flatMap((code) => [`${code}.title`, `${code}.next`])],
     ['configReason', configReasons],
+    ['queue.group', entryStates],
+    ['queue.state', entryStates],
+    ['queue.reason', visitReasons],
+    ['queue.referral', referralReasons.filter((reason) => !isGateReason(reason))],
+    ['queue.problem', importProblems],
+    ['fieldError', ['name-number', 'visit-time', 'unknown-reference', 'reference-ambiguous']],
     [
       'fieldError',
       ['empty', 'too-long', 'control-characters', 'direction-marks', 'markup', 'unparseable', 'ambiguous'],

@@ -54,7 +54,7 @@ export function Desk({ session, role, status }: Props) {
         <TrainingBand training={training} />
         <div className={styles.inside}>
           {place === 'call' ? <CallPlace session={session} /> : null}
-          {place === 'counter' ? <CounterPlace /> : null}
+          {place === 'counter' ? <CounterPlace role={role} /> : null}
           {place === 'training' ? (
             <TrainingPlace role={role} training={training} onStarted={() => setPlace('call')} />
           ) : null}

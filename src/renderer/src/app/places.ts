@@ -5,7 +5,7 @@ export type Place = 'call' | 'counter' | 'training' | 'practice-phone' | 'superv
 const byRole: Record<Role, readonly Place[]> = {
   agent: ['call', 'training', 'practice-phone', 'settings'],
   counter: ['counter', 'practice-phone', 'settings'],
-  supervisor: ['supervisor', 'register', 'training', 'practice-phone', 'settings'],
+  supervisor: ['supervisor', 'counter', 'register', 'training', 'practice-phone', 'settings'],
   admin: ['supervisor', 'register', 'training', 'practice-phone', 'settings'],
 };
 

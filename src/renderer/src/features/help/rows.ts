@@ -44,5 +44,7 @@ const anyone: ReadonlySet<Group> = new Set(['everywhere', 'places', 'settings'])
 /** Headings with something under them that this role can ever do. */
 export function groupsFor(role: Role): readonly Group[] {
   const supervises = role === 'supervisor' || role === 'admin';
-  return groups.filter((group) => anyone.has(group) || (group === 'supervision' ? supervises : role === 'agent'));
+  const has = (group: Group) =>
+    group === 'supervision' ? supervises : group === 'queue' ? role === 'counter' : role === 'agent';
+  return groups.filter((group) => anyone.has(group) || has(group));
 }

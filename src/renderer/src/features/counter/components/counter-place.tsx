@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../components/notice/notice.tsx';
+import type { Role } from '../../../../../shared/contract.ts';
 import { Page } from '../../../components/page/page.tsx';
+import { QueueDesk } from './queue-desk.tsx';
 
-/** The counter has no flow yet; it says so and what to do until then. */
-export function CounterPlace() {
+/** Today's queue. A supervisor reads it. */
+export function CounterPlace({ role }: { role: Role }) {
   const { t } = useTranslation();
   return (
     <Page title={t('place.counter')}>
-      <Notice code="not-in-this-version" tone="info">
-        {t('counter.notYet')}
-      </Notice>
+      <QueueDesk readOnly={role !== 'counter'} />
     </Page>
   );
 }
