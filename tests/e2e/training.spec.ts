@@ -139,7 +139,7 @@ test('R14: a genuine practice call by keyboard, from the caller’s cards alone;
   await expect(agent.get('issue-status')).toHaveAttribute('data-status', 'delivered');
   await expect(caller.card('sms')).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await expect(agent.get('training-result')).toBeVisible();
+  await expect(agent.get('training-result').getByRole('heading')).toBeFocused();
   await expect(caller.card('goodbye')).toBeVisible();
   const finding = (id: string) => agent.get('training-result').locator(`[data-check="${id}"]`);
   await expect(finding('way')).toHaveAttribute('data-kept', 'true');

@@ -15,19 +15,23 @@ import styles from './training.module.css';
 
 interface Props {
   scenarios: readonly TrainingScenarioView[];
+  /** Whether to begin with it: not where the last call's result stands above, which is read first. */
+  focus: boolean;
   onStarted: () => void;
 }
 
 const byChance = 'by-chance';
 
 /** A call by chance, which Enter starts at once, or one that is chosen. */
-export function StartForm({ scenarios, onStarted }: Props) {
+export function StartForm({ scenarios, focus, onStarted }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { run, busy, failure } = useCall('training.start');
   const [chosen, setChosen] = useState<string>(byChance);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => {
+    if (focus) button.current?.focus();
+  }, [focus]);
 
   const start = async () => {
     const view = await run({ scenario: chosen === byChance ? null : chosen, language });

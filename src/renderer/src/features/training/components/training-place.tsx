@@ -41,7 +41,7 @@ export function TrainingPlace({ role, training, onStarted }: Props) {
       {agent && training?.result && training.scenario ? (
         <ResultPanel title={training.scenario.title} result={training.result} />
       ) : null}
-      {agent && !open && known ? <StartForm scenarios={known} onStarted={onStarted} /> : null}
+      {agent && !open && known ? <StartForm scenarios={known} focus={!training?.result} onStarted={onStarted} /> : null}
       {rows ? <ResultsTable rows={rows} everybody={!agent} /> : null}
       {!agent && known ? <Briefings scenarios={known} /> : null}
     </Page>
