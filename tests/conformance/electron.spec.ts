@@ -661,6 +661,23 @@ describeTable('window and page', [
     },
   ],
   [
+    'a test answers the dialog that asks for a file, with and without a window under it',
+    async ({ app }) => {
+      const chosen = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+        const asked: unknown[] = [];
+        dialog.showOpenDialog = async (...given: unknown[]) => {
+          asked.push(given.length);
+          return { canceled: false, filePaths: ['/tmp/day.csv'] };
+        };
+        const [window] = BrowserWindow.getAllWindows();
+        if (window) asked.push((await dialog.showOpenDialog(window, { properties: ['openFile'] })).filePaths);
+        asked.push((await dialog.showOpenDialog({ properties: ['openFile'] })).canceled);
+        return asked;
+      });
+      expect(chosen).toEqual([2, ['/tmp/day.csv'], 1, false]);
+    },
+  ],
+  [
     'the power monitor tells of locks, and of idle time in seconds',
     async ({ app }) => {
       const seen = await app.evaluate(({ powerMonitor }) => {

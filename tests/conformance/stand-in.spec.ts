@@ -58,6 +58,12 @@ if (isStandIn) {
       expect(code).toBe('ERR_INTERNET_DISCONNECTED');
     });
 
+    test('a dialog that asks for a file is as if somebody had cancelled it', async ({ start }) => {
+      const { app } = await start();
+      const answer = await app.evaluate(({ dialog }) => dialog.showOpenDialog({ properties: ['openFile'] }));
+      expect(answer).toEqual({ canceled: true, filePaths: [] });
+    });
+
     test('openExternal opens nothing and says so', async ({ shared: { app } }) => {
       const message = await app.evaluate(({ shell }) =>
         shell.openExternal('https://example.org/').then(
