@@ -56,6 +56,12 @@ module.exports = {
       'register -> verification types and folding',
     ),
     only(
+      'documents-below',
+      '^src/main/documents/',
+      '^src/(shared|main/(documents|register|verification))/',
+      "documents -> the register's rows, folding",
+    ),
+    only(
       'pins-below',
       '^src/main/pins/',
       '^src/(shared|main/(pins|sms|mitid|ledger|storage|time))/|^src/main/background',
@@ -71,7 +77,7 @@ module.exports = {
     only(
       'cases-below',
       '^src/main/cases/',
-      '^src/(shared|main/(cases|pins|notices|sms|mitid|register|verification|ledger|agents|storage|time|outcome|background))',
+      '^src/(shared|main/(cases|documents|pins|notices|sms|mitid|register|verification|ledger|agents|storage|time|outcome|background))',
       'cases -> the domain below',
     ),
     only(

@@ -20,6 +20,7 @@ const parts = [
   { name: 'door', program: 'door.ts', persons: 2000 },
   { name: 'start', program: 'start.ts', persons: 2000 },
   { name: 'resources', program: 'resources.ts', persons: 2000 },
+  { name: 'documents', program: 'documents.ts', persons: 2000 },
   { name: 'look-up', program: 'look-up.ts', persons: 100_000 },
   // V8 lets its nursery grow with the rate of allocation; held small, what is resident says what is kept.
   { name: 'memory', program: 'memory.ts', persons: 2000, flags: ['--expose-gc', '--max-semi-space-size=2'] },

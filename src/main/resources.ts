@@ -1,11 +1,12 @@
+import { type DocumentTable, documentTableSchema } from './documents/document-table.ts';
 import { type LoadedGuidance, loadGuidance } from './guidance/load.ts';
 import { type NoticeTexts, noticeTexts } from './notices/notice-text.ts';
 import { type SmsTexts, smsTexts } from './pins/sms-text.ts';
 import { readResource, resourceFiles } from './resource-folder.ts';
+import { type LoadedScenarios, loadScenarios } from './training/load.ts';
 import { wordListSchema } from './verification/lexicon.ts';
 import { countriesSchema, municipalitiesSchema, placeWordsSchema } from './verification/places.ts';
 import { mergePrompts, promptFileSchema } from './verification/prompts.ts';
-import { type LoadedScenarios, loadScenarios } from './training/load.ts';
 import type { VerificationResources } from './verification/resources.ts';
 import { type PhoneScript, phoneScriptSchema } from './verification/script.ts';
 import { shareTablesSchema } from './verification/shares.ts';
@@ -31,11 +32,13 @@ export interface CaseResources {
   /** Unlike the others, replaced by the built-in one where it cannot be used. */
   readonly guidance: LoadedGuidance;
   readonly notices: NoticeTexts;
+  /** Which documents suffice at the counter (R8). */
+  readonly documents: DocumentTable;
   /** As guidance, whose triage they answer. */
   readonly training: LoadedScenarios;
 }
 
-/** Everything a phone case reads from `resources/`. @throws ResourceError naming file and key. */
+/** Everything a case reads from `resources/`. @throws ResourceError naming file and key. */
 export function loadCaseResources(): CaseResources {
   const guidance = loadGuidance();
   return {
@@ -44,6 +47,7 @@ export function loadCaseResources(): CaseResources {
     texts: readResource('sms/temporary-pin.json', smsTexts),
     guidance,
     notices: readResource('notices/notices.json', noticeTexts),
+    documents: readResource('documents/documents.json', documentTableSchema),
     training: loadScenarios(guidance.guidance.triage),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseInputs } from './case-inputs.ts';
 import { caseStates, caseView, dispositions, pinStatus } from './case-view.ts';
+import { zoneReading, zoneText } from './documents.ts';
 import { guidance, resourceProblem } from './guidance.ts';
 import { importReport, queueInputs, queueView } from './queue.ts';
 import { startFailure } from './start-failure.ts';
@@ -278,6 +279,9 @@ export const contract = {
   /** R40: takes up what a colleague handed over to somebody who was signed in already; null where there is nothing. */
   'case.takeUp': call({ input: nothing, output: caseView.nullable(), roles: agentRoles }),
   'case.recent': call({ input: nothing, output: z.array(recentCase), roles: agentRoles }),
+
+  /** R8: a zone by itself, without a case: check digits and expiry. Nothing is looked up, so nothing is on record. */
+  'counter.readZone': call({ input: zoneText, output: zoneReading, roles: ['counter'] }),
 
   /** Guides, screens, triage and the service's facts; the same until the console is started anew. */
   'guidance.get': call({ input: nothing, output: guidance, roles: 'signed-in' }),

@@ -3,6 +3,7 @@ import type { Handlers } from '../door.ts';
 import { done } from '../outcome.ts';
 import { bannerCalls } from './banner-calls.ts';
 import { caseCalls } from './case-calls.ts';
+import { documentCalls } from './document-calls.ts';
 import { type ChooseFile, queueCalls } from './queue-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { type TakeAwayParts, takeAwayCalls } from './take-away-calls.ts';
@@ -45,6 +46,7 @@ export function consoleCalls(
     ...sessionCalls(console),
     ...caseCalls(console),
     ...bannerCalls(console),
+    ...documentCalls(console),
     ...takeAwayCalls(console.guidance, system),
     ...trainingCalls(console, openCaller),
     ...queueCalls(console.queue, chooseFile),

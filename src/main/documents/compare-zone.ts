@@ -10,7 +10,7 @@ export type ComparedFacts = Pick<CitizenFacts, 'cpr' | 'name' | 'formerNames' | 
 
 /** Greenlandic and Faroese passports are Danish ones with covers of their own: their zone says DNK. */
 const realm = new Set(['DNK', 'GRL', 'FRO']);
-export const inRealm = (issuer: string): boolean => realm.has(issuer);
+const inRealm = (issuer: string): boolean => realm.has(issuer);
 
 /** Kind of document in the register, as far as a zone tells it: other kinds are not in it. */
 export function documentKindOf({ format, issuer }: Pick<PrintedZone, 'format' | 'issuer'>): DocumentRow['kind'] | null {

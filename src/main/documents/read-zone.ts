@@ -8,13 +8,13 @@ import { readLines } from './read-lines.ts';
 const longest = 500;
 
 /** Where a problem is, counted from 1; `length` where it is a whole line's. */
-export interface ZonePlace {
+interface ZonePlace {
   readonly line: number;
   readonly position: number | null;
   readonly length: number | null;
 }
 
-export interface ZoneFailure {
+interface ZoneFailure {
   readonly ok: false;
   readonly problem: ZoneProblem;
   readonly at: ZonePlace | null;

@@ -22,9 +22,9 @@ export interface Circumstances {
 }
 
 /** Why a document does not count. */
-export type NotCounted = 'unknown-type' | 'never' | 'rejected' | 'not-original' | 'no-date' | 'expired' | 'too-old';
+type NotCounted = 'unknown-type' | 'never' | 'rejected' | 'not-original' | 'no-date' | 'expired' | 'too-old';
 /** What is still wanted. */
-export type Missing = 'document' | 'second-document' | 'number' | 'certificate';
+type Missing = 'document' | 'second-document' | 'number' | 'certificate';
 
 export interface Sufficiency {
   readonly enough: boolean;

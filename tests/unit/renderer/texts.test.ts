@@ -16,6 +16,16 @@ import {
   verdict,
 } from '../../../src/shared/case-view.ts';
 import { errorCodes, roles } from '../../../src/shared/contract.ts';
+import {
+  checkedFields,
+  comparedFields,
+  comparisonNotes,
+  comparisonResults,
+  likenessComparisons,
+  likenessReasons,
+  likenessWearing,
+  zoneProblems,
+} from '../../../src/shared/documents.ts';
 import { entryStates, importProblems, isGateReason, referralReasons, visitReasons } from '../../../src/shared/queue.ts';
 import { configReasons, startFailures } from '../../../src/shared/start-failure.ts';
 
@@ -104,6 +114,14 @@ describe('texts', () => {
     ['queue.referral', referralReasons.filter((reason) => !isGateReason(reason))],
     ['queue.problem', importProblems],
     ['fieldError', ['name-number', 'visit-time', 'unknown-reference', 'reference-ambiguous']],
+    ['zone.problem', zoneProblems],
+    ['zone.checked', checkedFields],
+    ['zone.field', comparedFields],
+    ['zone.result', comparisonResults],
+    ['zone.note', comparisonNotes],
+    ['likeness.compared', likenessComparisons],
+    ['likeness.wearing', likenessWearing],
+    ['likeness.reason', likenessReasons],
     [
       'fieldError',
       ['empty', 'too-long', 'control-characters', 'direction-marks', 'markup', 'unparseable', 'ambiguous'],
@@ -115,7 +133,7 @@ describe('texts', () => {
 
   test('every error says what to do in a sentence of its own', () => {
     for (const [key, text] of [...texts.da, ...texts.en]) {
-      if (!/^(error|refusal|fieldError)\.|^startFailed\..*\.next$/.test(key)) continue;
+      if (!/^(error|refusal|fieldError|zone\.problem)\.|^startFailed\..*\.next$/.test(key)) continue;
       expect(text.split(/[.;:,] /).length, `${key}: ${text}`).toBeGreaterThan(1);
     }
   });

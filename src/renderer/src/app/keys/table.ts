@@ -16,6 +16,7 @@ export const groups = [
   'closing',
   'queue',
   'training',
+  'counter',
   'supervision',
   'settings',
 ] as const;
@@ -99,6 +100,7 @@ const actions = {
   trainingStart: { keys: ['Ctrl+Shift+J'], group: 'training' },
   callerWindow: { keys: ['Ctrl+8'], group: 'training' },
   hangUp: { keys: ['Ctrl+9'], group: 'training', twice: true },
+  takeCorrection: { keys: ['Ctrl+.'], group: 'counter' },
 
   verify: { keys: ['Ctrl+J'], group: 'supervision' },
   older: { keys: ['Ctrl+Y'], group: 'supervision' },
@@ -132,6 +134,10 @@ export const choices = {
   ending: { keys: ['F', 'G', 'H', 'I', 'J', 'K', 'L', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U'], group: 'closing' },
   colleague: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], group: 'case' },
   visitReason: { keys: ['F', 'G', 'H', 'J', 'K', 'L', 'N'], group: 'queue' },
+  likenessCompared: { keys: ['1', '2', '3'], group: 'counter' },
+  likenessWearing: { keys: ['4', '5', '6', '7'], group: 'counter' },
+  likenessResult: { keys: ['8', '9'], group: 'counter' },
+  likenessReason: { keys: ['F', 'G', 'H', 'K', 'N', 'Q'], group: 'counter' },
   language: { keys: ['1', '2'], group: 'settings' },
   colours: { keys: ['3', '4', '5'], group: 'settings' },
   singleKeys: { keys: ['6', '7'], group: 'settings' },

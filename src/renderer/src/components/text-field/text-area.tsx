@@ -12,6 +12,8 @@ interface Props {
   help?: string | undefined;
   error?: string | null;
   rows?: number;
+  /** For what is read sign by sign. */
+  mono?: boolean;
   /** Enter goes on; Shift and Enter makes a new line. */
   onEnter?: () => void;
   areaRef?: Ref<HTMLTextAreaElement>;
@@ -36,6 +38,7 @@ export function TextArea(props: Props) {
         id={inputId}
         className={`${styles.input} ${styles.area}`}
         rows={rows}
+        data-mono={props.mono || undefined}
         placeholder={props.labelHidden ? label : undefined}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}

@@ -45,6 +45,10 @@ const anyone: ReadonlySet<Group> = new Set(['everywhere', 'places', 'settings'])
 export function groupsFor(role: Role): readonly Group[] {
   const supervises = role === 'supervisor' || role === 'admin';
   const has = (group: Group) =>
-    group === 'supervision' ? supervises : group === 'queue' ? role === 'counter' : role === 'agent';
+    group === 'supervision'
+      ? supervises
+      : group === 'queue' || group === 'counter'
+        ? role === 'counter'
+        : role === 'agent';
   return groups.filter((group) => anyone.has(group) || has(group));
 }
