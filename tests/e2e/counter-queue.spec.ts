@@ -49,10 +49,10 @@ test('a visit by keyboard alone, from the door to the end', async ({ app }) => {
   await expect(agent.get('notice').and(page.locator('[data-code="queue-empty"]'))).toBeVisible();
   await page.keyboard.press('+');
   await expect(agent.get('queue-add-form')).toBeVisible();
+  await expect(agent.option('queue-reason', 'new-pin')).toBeFocused();
   await page.keyboard.press('K');
-  await page.keyboard.press('Enter');
   await expect(agent.option('queue-reason', 'p-code')).toHaveAttribute('aria-checked', 'true');
-  await page.keyboard.press('Tab');
+  await expect(agent.field('queue-name')).toBeFocused();
   await page.keyboard.type('Åse Ørsted');
   await page.keyboard.press('Enter');
   await expect(entry(agent, 'A1')).toHaveAttribute('data-state', 'arrived');
@@ -125,7 +125,7 @@ test('R1: sent by the phone with a reference; the counter sees why, and nothing 
   const citizen = await citizenIn(app, 'genuine');
   await agent.startAsking(citizen);
   await agent.answerAll(citizen, 0);
-  const reference = await agent.get('case-reference').innerText();
+  const reference = await agent.page.locator('header strong').innerText();
   await agent.closeCase();
   await agent.get('nav-settings').click();
   await agent.page.keyboard.press('Control+Shift+Q');

@@ -45,7 +45,9 @@ export async function findReferrals(ledger: Ledger, reference: string, now: numb
   for (const stream of streams) {
     const events = await ledger.stream(stream);
     const state = foldCase(readCaseEvents(events));
-    if (state?.channel !== 'phone' || now - state.openedAt > referralLife) continue;
+    // Whom a counter refuses comes back with no reference of a phone case.
+    const byPhone = events.some(({ type, payload }) => type === 'case.opened' && payload?.['channel'] === 'phone');
+    if (!state || !byPhone || now - state.openedAt > referralLife) continue;
     const reason = reasonOf(state);
     if (!reason) continue;
     const identified = events.findLast(({ type }) => type === 'case.identified');

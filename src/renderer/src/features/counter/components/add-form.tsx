@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type QueueView, type VisitReason, visitReasons } from '../../../../../shared/queue.ts';
 import { choiceKey, keyOf } from '../../../app/keys/table.ts';
@@ -21,6 +21,12 @@ export function AddForm({ onAdded, onCancel }: Props) {
   const { run, busy, failure } = useCall('queue.add');
   const [reason, setReason] = useState<VisitReason>('new-pin');
   const [texts, setTexts] = useState({ name: '', time: '', reference: '' });
+  const nameField = useRef<HTMLInputElement>(null);
+  // What is chosen is done with: the next thing to do has the focus.
+  const choose = (value: VisitReason) => {
+    setReason(value);
+    nameField.current?.focus();
+  };
   const field = (name: keyof typeof texts) => ({
     value: texts[name],
     onChange: (value: string) => setTexts((before) => ({ ...before, [name]: value })),
@@ -49,9 +55,15 @@ export function AddForm({ onAdded, onCancel }: Props) {
           textKey: `queue.reason.${value}`,
           keyName: choiceKey('visitReason', index),
         }))}
-        onChoose={setReason}
+        onChoose={choose}
       />
-      <TextField id="queue-name" label={t('queue.nameAsked')} help={t('queue.nameHelp')} {...field('name')} />
+      <TextField
+        id="queue-name"
+        label={t('queue.nameAsked')}
+        help={t('queue.nameHelp')}
+        inputRef={nameField}
+        {...field('name')}
+      />
       <TextField id="queue-time" label={t('queue.timeAsked')} help={t('queue.timeHelp')} {...field('time')} />
       <TextField
         id="queue-add-reference"
