@@ -40,7 +40,7 @@ const card = z.object({
 });
 export type Card = z.infer<typeof card>;
 
-export const callerView = z.object({
+const callerView = z.object({
   callId: z.string(),
   state: z.enum(['waiting', 'talking', 'ended']),
   /** Spoken by the caller. */

@@ -60,7 +60,7 @@ const spoken = z.strictObject({
   kinds: z.strictObject({ passport: words, 'driving-licence': words }),
 });
 
-export const scenario = z.strictObject({
+const scenario = z.strictObject({
   id,
   title: localText,
   /** For the supervisor: who rings, and what is right. */

@@ -28,7 +28,7 @@ export interface TrainingParts extends CastingParts {
   answers(facts: CitizenFacts): readonly PlayableAnswer[];
 }
 
-export interface StartTraining {
+interface StartTraining {
   readonly scenario: string | null;
   readonly seed?: number | undefined;
   readonly language: TrainingStarted['language'];

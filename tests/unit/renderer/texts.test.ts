@@ -5,6 +5,7 @@ import daSay from '../../../src/renderer/src/i18n/da/say.json';
 import daUi from '../../../src/renderer/src/i18n/da/ui.json';
 import enSay from '../../../src/renderer/src/i18n/en/say.json';
 import enUi from '../../../src/renderer/src/i18n/en/ui.json';
+import { cardMoments } from '../../../src/shared/caller-contract.ts';
 import {
   callers,
   caseStates,
@@ -28,6 +29,7 @@ import {
 } from '../../../src/shared/documents.ts';
 import { entryStates, importProblems, isGateReason, referralReasons, visitReasons } from '../../../src/shared/queue.ts';
 import { configReasons, startFailures } from '../../../src/shared/start-failure.ts';
+import { trainingChecks, trainingSteps } from '../../../src/shared/training.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -108,6 +110,9 @@ describe('texts', () => {
     ['timeline.blocked', ['authenticator', 'mitid']],
     ['startFailed', startFailures.flatMap((code) => [`${code}.title`, `${code}.next`])],
     ['configReason', configReasons],
+    ['training', trainingChecks.flatMap((id) => [`kept.${id}`, `broken.${id}`])],
+    ['training.step', trainingSteps],
+    ['callerWindow.moment', cardMoments],
     ['queue.group', entryStates],
     ['queue.state', entryStates],
     ['queue.reason', visitReasons],
