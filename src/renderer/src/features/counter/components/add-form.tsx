@@ -46,7 +46,7 @@ export function AddForm({ onAdded, onCancel }: Props) {
       <Choice
         id="queue-reason"
         labelKey="queue.reasonAsked"
-        layout="rows"
+        layout="chips"
         focus
         keysInside
         value={reason}

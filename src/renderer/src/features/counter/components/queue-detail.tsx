@@ -5,10 +5,10 @@ import { keyOf } from '../../../app/keys/table.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Heading } from '../../../components/heading/heading.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
-import { clockTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useMoves } from '../hooks/use-moves.ts';
 import { type Move, movesFor } from '../queue-groups.ts';
+import { queueTime } from '../queue-time.ts';
 import { EntryStateChip } from './entry-state.tsx';
 import styles from './queue.module.css';
 import { ReferForm } from './refer-form.tsx';
@@ -57,7 +57,7 @@ export function QueueDetail({ entry, readOnly, receive, onMoved, children }: Pro
         <dd>{t('queue.minutes', { minutes: entry.minutes })}</dd>
         {times.map((name) => {
           const at = entry[name];
-          return at === null ? null : <Fact key={name} label={t(`queue.${name}`)} value={clockTime(at, language)} />;
+          return at === null ? null : <Fact key={name} label={t(`queue.${name}`)} value={queueTime(at, language)} />;
         })}
         {entry.desk ? <Fact label={t('queue.desk')} value={entry.desk} /> : null}
       </dl>

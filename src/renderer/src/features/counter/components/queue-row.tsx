@@ -1,9 +1,9 @@
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../../../shared/queue.ts';
-import { clockTime } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { waited } from '../queue-groups.ts';
+import { queueTime } from '../queue-time.ts';
 import styles from './queue.module.css';
 
 interface Props {
@@ -34,7 +34,7 @@ export function QueueRow({ entry, now, chosen, onChoose }: Props) {
       <span className={styles.ticket}>{entry.ticket ?? '–'}</span>
       <span className={styles.time}>
         {entry.bookedAt
-          ? clockTime(entry.bookedAt, language)
+          ? queueTime(entry.bookedAt, language)
           : t(entry.origin === 'walk-in' ? 'queue.walkIn' : 'queue.allDay')}
       </span>
       <span className={styles.waited}>{minutes === null ? '' : t('queue.waited', { minutes })}</span>
