@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gates, verdictReasons } from './case-view.ts';
+import { gates, type verdictReasons } from './case-view.ts';
 import { holdsNumber, line } from './text.ts';
 
 /** Today's queue at the counter as the window may know it: who waits, where they are, and why they came; in words of lists. */
@@ -157,7 +157,7 @@ const clockTime = z.string().check((context) => {
     context.issues.push({ code: 'custom', message: 'visit-time', input: context.value });
 });
 
-export const visitLength = z.number().int().min(5).max(240);
+const visitLength = z.number().int().min(5).max(240);
 
 const entry = z.object({ entry: z.string().max(64) });
 export const queueInputs = {

@@ -29,7 +29,7 @@ export interface QueueParts {
 }
 
 /** Whoever is at the desk of a session, as a case that is opened for them needs it. */
-export interface AtDesk {
+interface AtDesk {
   readonly id: string;
   readonly ticket: string;
 }

@@ -2,7 +2,7 @@ import type { EntryState } from '../../shared/queue.ts';
 import type { QueueEvent, QueuePayload } from './events.ts';
 
 /** Who called somebody, or has them at the desk. */
-export interface Desk {
+interface Desk {
   readonly agent: string | null;
   readonly session: string;
   readonly workstation: string;

@@ -70,6 +70,13 @@ const good: Partial<Record<CallName, unknown>> = {
   'window.scheme': { scheme: 'dark' },
   'banner.set': { text: 'Sms er langsom i dag' },
   'training.start': { scenario: null, language: 'da' },
+  'queue.add': { reason: 'new-pin', name: '', time: '9:30', reference: '' },
+  'queue.arrive': { entry: 'an entry' },
+  'queue.call': { entry: 'an entry' },
+  'queue.seat': { entry: 'an entry' },
+  'queue.finish': { entry: 'an entry' },
+  'queue.noShow': { entry: 'an entry' },
+  'queue.refer': { entry: 'an entry', reference: 'K-7QF3' },
 };
 const inputFor = (name: CallName) => good[name] ?? {};
 

@@ -1,4 +1,5 @@
 import { addAccounts, readAccounts } from '../../../../src/main/agents/accounts.ts';
+import { createQueueService } from '../../../../src/main/appointments/queue-service.ts';
 import { codeAt } from '../../../../src/main/agents/one-time-code.ts';
 import { consoleCalls } from '../../../../src/main/calls/calls.ts';
 import { createDoor } from '../../../../src/main/door.ts';
@@ -93,6 +94,7 @@ export async function openOffice(): Promise<Office> {
       keyring,
       sessions,
       cases,
+      queue: createQueueService({ ledger, keyring, clock, session: () => sessions.current }),
       status: () => status,
       guidance: at.desk.guidance,
       training: null,

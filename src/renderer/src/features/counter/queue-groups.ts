@@ -1,7 +1,7 @@
 import type { EntryState, EntryView, QueueView } from '../../../../shared/queue.ts';
 
 /** As the list has them: whom one is with, then who is to come to the desk, who waits, who will come, and who is through. */
-export const groupOrder: readonly EntryState[] = [
+const groupOrder: readonly EntryState[] = [
   'at-desk',
   'called',
   'arrived',
@@ -51,8 +51,7 @@ export function waited(entry: EntryView, now: number): number | null {
   return Math.max(0, Math.floor((now - Date.parse(entry.arrivedAt)) / 60_000));
 }
 
-export const moves = ['arrive', 'call', 'seat', 'finish', 'noShow'] as const;
-export type Move = (typeof moves)[number];
+export type Move = 'arrive' | 'call' | 'seat' | 'finish' | 'noShow';
 
 const next: Partial<Record<EntryState, Move>> = {
   expected: 'arrive',
