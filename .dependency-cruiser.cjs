@@ -77,7 +77,7 @@ module.exports = {
     only(
       'cases-below',
       '^src/main/cases/',
-      '^src/(shared|main/(cases|documents|pins|notices|sms|mitid|register|verification|ledger|agents|storage|time|outcome|background))',
+      '^src/(shared|main/(cases|approvals|documents|pins|notices|sms|mitid|register|verification|ledger|agents|storage|time|outcome|background))',
       'cases -> the domain below',
     ),
     only(

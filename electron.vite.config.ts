@@ -25,8 +25,13 @@ export default defineConfig({
       externalizeDeps: false,
       isolatedEntries: true,
       rolldownOptions: {
-        input: { console: 'src/preload/console.ts', phone: 'src/preload/phone.ts',
-          caller: 'src/preload/caller.ts', print: 'src/preload/print.ts' },
+        input: {
+          console: 'src/preload/console.ts',
+          phone: 'src/preload/phone.ts',
+          caller: 'src/preload/caller.ts',
+          print: 'src/preload/print.ts',
+          approval: 'src/preload/approval.ts',
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -45,6 +50,7 @@ export default defineConfig({
           phone: 'src/renderer/phone.html',
           print: 'src/renderer/print.html',
           caller: 'src/renderer/caller.html',
+          approval: 'src/renderer/approval.html',
         },
       },
     },

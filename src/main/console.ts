@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { ApprovalWindowView } from '../shared/approval-contract.ts';
 import type { CallerView } from '../shared/caller-contract.ts';
 import type { CaseView } from '../shared/case-view.ts';
 import type { Notice, NoticeName, StatusView } from '../shared/contract.ts';
@@ -11,6 +12,8 @@ import { createSessionManager, type SessionManager } from './agents/session.ts';
 import type { SignInContext } from './agents/sign-in.ts';
 import { createQueueService, type QueueService } from './appointments/queue-service.ts';
 import { watchQueue } from './appointments/queue-watch.ts';
+import { type ApprovalWindow, createApprovalWindow } from './approvals/approval-window.ts';
+import type { ApproverDesk } from './approvals/approver.ts';
 import { background } from './background.ts';
 import { citizenOfOrder } from './cases/block.ts';
 import { type CaseService, createCaseService } from './cases/case-service.ts';
@@ -61,6 +64,7 @@ export interface ConsoleOptions {
   notify<N extends NoticeName>(name: N, value: Notice<N>): void;
   notifyPhone(handset: Handset): void;
   notifyCaller(view: CallerView | null): void;
+  notifyApproval(view: ApprovalWindowView): void;
   /** Told of what failed where nobody waits for an answer. */
   report(error: unknown): void;
 }
@@ -86,6 +90,8 @@ export interface Console {
   /** Tells the open case, where it is about this citizen, that they set a new PIN by this way. */
   pinSet(cpr: string, way: 1 | 2 | 3 | 4 | 5): void;
   readonly guidance: Guidance;
+  /** R28. */
+  readonly approvals: { readonly desk: ApproverDesk; readonly window: ApprovalWindow };
   /** Null in production. */
   readonly training: PracticeTraining | null;
   status(): StatusView;
@@ -145,6 +151,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   let cases: CaseService | null = null;
   let phone: PracticePhone | null = null;
   let training: PracticeTraining | null = null;
+  let approvalWindow: ApprovalWindow | null = null;
   const changed = (stream: string) => cases?.changed(stream);
   const dispatcher: Dispatcher = createDispatcher(
     { ledger, keyring, clock, transport: simulator, now: pinTime, report: options.report },
@@ -207,6 +214,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       cases?.drop();
       training?.calls.drop();
     } else training?.calls.present();
+    approvalWindow?.changed();
   };
   const sessions = createSessionManager(clock, options.idle, onSession, (seconds) =>
     options.notify('lock-soon', { seconds }),
@@ -221,6 +229,13 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     if (news !== told) options.notify('status', now);
     told = news;
     return now;
+  };
+  const signInContext: SignInContext = {
+    ledger,
+    keyring,
+    now: () => clock.now(),
+    singleUseCodes: options.config.mode === 'production',
+    cost: options.config.mode === 'production' ? productionCost : practiceCost,
   };
   const desk: DeskContext = {
     ledger,
@@ -259,6 +274,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   cases = createCaseService(desk, (view: CaseView | null) => {
     sessions.caseOpen(view !== null && !view.closed);
     training?.calls.onCase(view);
+    approvalWindow?.changed();
     // Nothing crosses while the screen is locked; unlocking asks for the case anew (R31, R35).
     if (!sessions.locked) options.notify('case', view);
   });
@@ -272,6 +288,20 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     notify: (view) => options.notify('queue', view),
     report: options.report,
   });
+  const onScreen = cases;
+  const window = createApprovalWindow(
+    {
+      desk,
+      signIn: signInContext,
+      sessions,
+      practice: desk.practice,
+      still: options.still,
+      caseOnScreen: () => onScreen.onScreen,
+      decided: changed,
+    },
+    options.notifyApproval,
+  );
+  approvalWindow = window;
   // A MitID, gateway or mail server that keeps silent shall not hold up the sign-in.
   background(orders.settle(), options.report);
   background(dispatcher.recover(), options.report);
@@ -301,13 +331,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       return { role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases?.open ?? false };
     },
     clockGuard,
-    signIn: {
-      ledger,
-      keyring,
-      now: () => clock.now(),
-      singleUseCodes: options.config.mode === 'production',
-      cost: options.config.mode === 'production' ? productionCost : practiceCost,
-    },
+    signIn: signInContext,
     cases,
     queue,
     phone: practicePhone,
@@ -315,6 +339,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     mitid,
     redemption,
     guidance: resources.guidance.guidance,
+    approvals: { desk, window },
     training,
     pinSet,
     status,

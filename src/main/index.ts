@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { approvalContract, approvalNotices } from '../shared/approval-contract.ts';
 import { callerContract, callerNotices } from '../shared/caller-contract.ts';
-import { contract, type Notice, type NoticeName, notices, type StatusView } from '../shared/contract.ts';
+import {
+  contract,
+  type Notice,
+  type NoticeName,
+  notices,
+  type SessionView,
+  type StatusView,
+} from '../shared/contract.ts';
 import { phoneContract, phoneNotices } from '../shared/phone-contract.ts';
 import type { StartFailure } from '../shared/start-failure.ts';
+import { approvalWindowCalls } from './calls/approval-calls.ts';
 import { callerCalls } from './calls/caller-calls.ts';
 import { consoleCalls } from './calls/calls.ts';
 import { phoneCalls } from './calls/phone-calls.ts';
@@ -47,13 +56,15 @@ const config = read.ok ? read.config : { mode: 'practice' as const };
 
 let consoleWindow: BrowserWindow | null = null;
 /** Windows beside the console, which go with it. */
-const beside: Partial<Record<'phone' | 'caller', BrowserWindow>> = {};
+const beside: Partial<Record<'phone' | 'caller' | 'approval', BrowserWindow>> = {};
 let running: Console | null = null;
 let paper: ReturnType<typeof createSheetWindow> | null = null;
 let status: StatusView;
 
 const notify = <N extends NoticeName>(name: N, value: Notice<N>): void => {
   if (name === 'status') status = value as StatusView;
+  // R28, R31: nobody approves at a console whose own agent is not there.
+  if (name === 'session' && (value as SessionView).state !== 'active') beside.approval?.close();
   // As with results, the schema drops whatever it does not name.
   tell(consoleWindow, name, notices[name].parse(value));
 };
@@ -128,6 +139,7 @@ async function start(): Promise<void> {
     console: () => doors?.console ?? early,
     phone: () => doors?.phone ?? null,
     caller: () => doors?.caller ?? null,
+    approval: () => doors?.approval ?? null,
     print: () => sheets.door(),
   });
 
@@ -157,6 +169,7 @@ async function start(): Promise<void> {
       report: (error) => log.bug('background', 'background', error),
       notifyPhone: (handset) => tell(beside.phone ?? null, 'handset', phoneNotices.handset.parse(handset)),
       notifyCaller: (view) => tell(beside.caller ?? null, 'caller', callerNotices.caller.parse(view)),
+      notifyApproval: (view) => tell(beside.approval ?? null, 'approval', approvalNotices.approval.parse(view)),
     });
   } catch (error) {
     log.bug('start', 'start', error);
@@ -171,6 +184,7 @@ async function start(): Promise<void> {
         running,
         () => showBeside('phone'),
         () => showBeside('caller'),
+        () => showBeside('approval'),
         { paper: sheets, downloads, setScheme },
         () => chooser.choose(consoleWindow),
       ),
@@ -179,6 +193,7 @@ async function start(): Promise<void> {
     ),
     phone: createDoor(phoneContract, phoneCalls(running), guard, bugReport),
     caller: createDoor(callerContract, callerCalls(running), guard, bugReport),
+    approval: createDoor(approvalContract, approvalWindowCalls(running), guard, bugReport),
   };
   lockWithScreen(sessions);
   trustSleep(running.clockGuard);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalReason, approvalStage } from './approval.ts';
 import { callers, dispositions, language, purposes } from './case-view.ts';
 import { callerLanguages, way } from './guidance.ts';
 import { line } from './text.ts';
@@ -29,6 +30,8 @@ export const caseInputs = {
   way: z.object({ way }),
   stuck: z.object({ step: z.string().max(40), stuck: z.boolean() }),
   handOver: z.object({ user: line(40) }),
+  /** R28: for what, and why. */
+  askApproval: z.object({ stage: approvalStage, reason: approvalReason }),
   close: z.object({ disposition: z.enum(dispositions), note: line(500, true) }),
   none: z.object({}),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalView } from './approval.ts';
 import { callerLanguages, localText, textLanguages, way } from './guidance.ts';
 
 /** A case as the agent's screen may know it: no register value, no PIN, no verdict per question. */
@@ -111,7 +112,7 @@ const text = z.object({ da: z.string(), en: z.string() });
 export type BothLanguages = z.infer<typeof text>;
 
 /** What happened, by kind; the screen has a sentence for each. `detail` holds codes and counts only. */
-const timelineEntry = z.object({
+export const timelineEntry = z.object({
   at: z.string(),
   kind: z.enum([
     'opened',
@@ -150,6 +151,11 @@ const timelineEntry = z.object({
     'stuck',
     /** The citizen set a new PIN by a way of their own. */
     'pin-set',
+    'approval-requested',
+    'approval-withdrawn',
+    'approval-approved',
+    'approval-refused',
+    'approval-expired',
   ]),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
@@ -255,6 +261,7 @@ export const caseView = z.object({
           'gate',
           'limit',
           'live',
+          'second-person',
           'suspicion',
           'clock',
           'app',
@@ -283,6 +290,8 @@ export const caseView = z.object({
     /** To choose from where the citizen has several; empty otherwise. */
     apps: z.array(app),
   }),
+  /** R28. */
+  approval: approvalView,
   suspicion: z.boolean(),
   /** At most 15 (R30); the proposed one first. */
   dispositions: z.array(z.enum(dispositions)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { approvalCase, approvalInputs, approvalList } from './approval-contract.ts';
 import { caseInputs } from './case-inputs.ts';
-import { caseStates, caseView, dispositions, pinStatus } from './case-view.ts';
+import { caseStates, caseView, dispositions, language, pinStatus } from './case-view.ts';
 import { zoneReading, zoneText } from './documents.ts';
 import { guidance, resourceProblem } from './guidance.ts';
 import { importReport, queueInputs, queueView } from './queue.ts';
@@ -59,6 +60,18 @@ export const errorCodes = [
   'search-birth-date',
   'search-number',
   'search-day',
+  /** R28: for the requester … */
+  'approval-nothing',
+  'approval-waiting',
+  'approval-gone',
+  'approval-too-often',
+  'approval-refused-before',
+  'approval-too-little-data',
+  /** … and for whoever would be the second person. */
+  'approval-clock',
+  'approver-right',
+  'approver-requester',
+  'approver-citizen',
   /** What is taken away: no text in this language; another one is being made; the window went meanwhile; the page failed. */
   'no-text',
   'take-away-busy',
@@ -267,6 +280,10 @@ export const contract = {
   'case.triage': caseCall(caseInputs.triage),
   'case.way': caseCall(caseInputs.way),
   'case.stuck': caseCall(caseInputs.stuck),
+  /** R28: asks for a second person; takes it back; goes on to the questions after a flagged document was approved. */
+  'case.askApproval': caseCall(caseInputs.askApproval),
+  'case.withdrawApproval': caseCall(caseInputs.none),
+  'case.goOn': caseCall(caseInputs.none),
   'case.close': caseCall(caseInputs.close),
   'case.abandon': caseCall(caseInputs.none),
   /** R40: to whom the case can be handed, and the hand-over itself, which takes it off this screen. */
@@ -334,6 +351,14 @@ export const contract = {
     output: z.object({ report: importReport.nullable(), queue: queueView.nullable() }),
     roles: ['counter'],
   }),
+  /** R28: the second person's window at this console, in front. */
+  'approval.window': call({ input: z.object({ language }), output: nothing, roles: agentRoles, needsCase: true }),
+  /** R28: requests of every console on this ledger that wait, and the pairs to review. */
+  'approval.waiting': call({ input: nothing, output: approvalList, roles: ['supervisor'] }),
+  /** The masked case of one of them; on record as a view (R1). */
+  'approval.open': call({ input: approvalInputs.open, output: approvalCase, roles: ['supervisor'] }),
+  'approval.approve': call({ input: approvalInputs.open, output: approvalList, roles: ['supervisor'] }),
+  'approval.refuse': call({ input: approvalInputs.refuse, output: approvalList, roles: ['supervisor'] }),
 
   /** Light, dark or as the system has it: the other windows follow this one. */
   'window.scheme': call({

@@ -16,6 +16,8 @@ const added = z.object({
   secret: z.string(),
   /** R27: keyed reference of the person's own CPR number, where it was given. */
   citizen: z.string().optional(),
+  /** R28: may be somebody's second person although no supervisor. */
+  approver: z.boolean().optional(),
 });
 const changed = z.object({ user: z.string() });
 
@@ -62,6 +64,8 @@ export interface NewAccount {
   readonly password: string;
   /** R27: own CPR number; only its keyed reference is kept. */
   readonly cpr?: string | undefined;
+  /** R28: the right to approve; supervisors have it without. */
+  readonly approver?: boolean | undefined;
 }
 
 /**
@@ -86,6 +90,7 @@ export async function addAccounts(
         password: await hashPassword(account.password, context.cost),
         secret: keyring.seal(`totp/${account.user}`, secret),
         ...(account.cpr ? { citizen: keyring.ref('citizen', account.cpr) } : {}),
+        ...(account.approver ? { approver: true } : {}),
       };
     }),
   );

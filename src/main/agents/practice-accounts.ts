@@ -6,7 +6,7 @@ import { practiceCost } from './password.ts';
 /** The published accounts of practice mode (design: automation handles). */
 const practiceAccounts: readonly NewAccount[] = [
   { user: 'agent', name: 'Asta Agent', role: 'agent', password: 'practice' },
-  { user: 'agent2', name: 'Bo Agent', role: 'agent', password: 'practice' },
+  { user: 'agent2', name: 'Bo Agent', role: 'agent', password: 'practice', approver: true },
   { user: 'counter', name: 'Carla Skranke', role: 'counter', password: 'practice' },
   { user: 'supervisor', name: 'Svend Vagtleder', role: 'supervisor', password: 'practice' },
   { user: 'admin', name: 'Ada Admin', role: 'admin', password: 'practice' },

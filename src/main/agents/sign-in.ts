@@ -33,6 +33,10 @@ function recentFailures(events: readonly StoredEvent[], now: number): number {
   return failures >= failuresToLock && now - last > lockDuration ? 0 : failures;
 }
 
+/** R31: too many failures lately, also while somebody is signed in elsewhere. */
+export const isLockedOut = async (ledger: Ledger, user: string, now: number): Promise<boolean> =>
+  recentFailures(await ledger.stream(signInStream(user)), now) >= failuresToLock;
+
 function lastUsedStep(events: readonly StoredEvent[]): number | null {
   let step: number | null = null;
   for (const event of events) {
@@ -55,12 +59,12 @@ export interface SignInContext {
 /**
  * Checks password and one-time code together and records the outcome (R31). Nothing tells which of the two was wrong, or
  * whether the user name exists.
- * @param purpose `sign-in`, or `unlock` of a locked session.
+ * @param purpose `sign-in`, `unlock` of a locked session, or `approval` as somebody's second person (R28).
  */
 export async function signIn(
   context: SignInContext,
   credentials: { readonly user: string; readonly password: string; readonly code: string },
-  purpose: 'sign-in' | 'unlock',
+  purpose: 'sign-in' | 'unlock' | 'approval',
 ): Promise<SignInResult> {
   const { ledger, keyring } = context;
   const account = (await readAccounts(ledger, context.now())).get(credentials.user);

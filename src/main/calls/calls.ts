@@ -1,6 +1,7 @@
 import type { Console } from '../console.ts';
 import type { Handlers } from '../door.ts';
 import { done } from '../outcome.ts';
+import { type ApprovalCallParts, approvalCalls } from './approval-calls.ts';
 import { bannerCalls } from './banner-calls.ts';
 import { caseCalls } from './case-calls.ts';
 import { documentCalls } from './document-calls.ts';
@@ -18,7 +19,8 @@ type BannerParts = Parameters<typeof bannerCalls>[0];
 /** What the handlers need of a running console. */
 export interface CallParts
   extends Pick<Console, 'ledger' | 'sessions' | 'keyring' | 'cases' | 'queue' | 'signIn' | 'guidance' | 'status'>,
-    Pick<TrainingCallParts, 'training'> {
+    Pick<TrainingCallParts, 'training'>,
+    Pick<ApprovalCallParts, 'approvals'> {
   register(): ReturnType<CaseParts['register']> & Pick<ReturnType<Console['register']>, 'stats'>;
   readonly options: SessionParts['options'] & CaseParts['options'] & BannerParts['options'];
 }
@@ -31,6 +33,7 @@ export interface SystemParts extends TakeAwayParts {
 /**
  * Every handler of the console's contract.
  * @param openPhone opens the practice phone's window. @param openCaller opens the caller's in a practice call.
+ * @param openApproval opens the second person's (R28).
  * @param system what prints, where downloads lie, and the windows' colours.
  * @param chooseFile asks for a file of appointments.
  */
@@ -38,6 +41,7 @@ export function consoleCalls(
   console: CallParts,
   openPhone: () => void,
   openCaller: () => void,
+  openApproval: () => void,
   system: SystemParts,
   chooseFile: ChooseFile,
 ): Handlers {
@@ -45,6 +49,7 @@ export function consoleCalls(
   return {
     ...sessionCalls(console),
     ...caseCalls(console),
+    ...approvalCalls(console, openApproval),
     ...bannerCalls(console),
     ...documentCalls(console),
     ...takeAwayCalls(console.guidance, system),

@@ -47,6 +47,9 @@ export function caseCalls(console: Parts): Pick<Handlers, Names> {
     'case.triage': ({ answers }) => run((desk, active) => commands.triage(desk, active, answers)),
     'case.way': ({ way }) => run((desk, active) => commands.way(desk, active, way)),
     'case.stuck': (input) => run((desk, active) => commands.stuck(desk, active, input)),
+    'case.askApproval': (input) => run((desk, active) => commands.askApproval(desk, active, input)),
+    'case.withdrawApproval': () => run((desk, active) => commands.withdrawApproval(desk, active)),
+    'case.goOn': () => run(commands.goOn),
     async 'case.close'(input) {
       const result = await run((desk, active) => commands.close(desk, active, input));
       if (result.ok) await anchor();

@@ -16,9 +16,19 @@ interface Parts extends Pick<Console, 'sessions' | 'ledger' | 'keyring' | 'signI
   };
 }
 
+/** Practice mode only: the one-time code of a practice account; null for anybody else. */
+export async function practiceCode(
+  { ledger, keyring, options }: Pick<Parts, 'ledger' | 'keyring' | 'options'>,
+  user: string,
+): Promise<string | null> {
+  if (options.config.mode !== 'practice') return null;
+  const account = (await readAccounts(ledger, options.clock.now())).get(user.trim());
+  return account ? codeAt(keyring.open(`totp/${account.user}`, account.secret), options.clock.now()) : null;
+}
+
 /** R31: sign-in, lock and unlock. */
 export function sessionCalls(console: Parts): Pick<Handlers, Names> {
-  const { sessions, cases, ledger, keyring, options } = console;
+  const { sessions, cases } = console;
   return {
     'session.get': () => done(sessions.view()),
     async 'session.signIn'(input) {
@@ -50,13 +60,7 @@ export function sessionCalls(console: Parts): Pick<Handlers, Names> {
       sessions.end('sign-out');
       return done(sessions.view());
     },
-    async 'session.codeHint'({ user }) {
-      if (options.config.mode !== 'practice') return done({ code: null });
-      const account = (await readAccounts(ledger, options.clock.now())).get(user.trim());
-      return done({
-        code: account ? codeAt(keyring.open(`totp/${account.user}`, account.secret), options.clock.now()) : null,
-      });
-    },
+    'session.codeHint': async ({ user }) => done({ code: await practiceCode(console, user) }),
     'session.activity'() {
       sessions.touch();
       return done({});

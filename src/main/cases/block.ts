@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { releasedFlags, spendApproval } from '../approvals/released.ts';
 import type { StoredEvent } from '../ledger/ledger.ts';
 import { blockScope, keyOf, type OrderEnd, openOrders } from '../mitid/orders.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -8,11 +9,15 @@ import { type Case, standingBlock } from './case.ts';
 import { type Active, type DeskContext, decide, loadSubject } from './desk.ts';
 import { type CasePayload, caseEvent, readCaseEvent } from './events.ts';
 import { revoke } from './issue.ts';
-import { undoTime } from './standing.ts';
+import { type Standing, undoTime } from './standing.ts';
 import { verdictEvent } from './verdict.ts';
 
 /** R5: for an unverified caller, one whole block per citizen in this span; more need a second person. */
 const unverifiedSpan = 30 * day;
+
+/** R5: a whole block for this caller would be one more than the span allows. */
+export const isSecondBlock = (state: Case, standing: Standing, now: number): boolean =>
+  state.verdict?.verdict !== 'passed' && standing.unverifiedBlocks.some((at) => now - at < unverifiedSpan);
 
 /**
  * R5: blocks one authenticator or the whole MitID, whatever happened before; live temporary PINs die with it.
@@ -40,13 +45,14 @@ export async function block(
     (state, view, standing) => {
       if (!state.citizen || state.closed) return refused('wrong-state');
       const verified = state.verdict?.verdict === 'passed';
-      const recent = standing?.unverifiedBlocks.filter((at) => desk.clock.now() - at < unverifiedSpan).length ?? 0;
-      if (input.scope === 'mitid' && !verified && recent > 0)
-        return refused('block-refused', { detail: { reason: 'second-person' } });
+      const asks = input.scope === 'mitid' && standing !== null && isSecondBlock(state, standing, desk.clock.now());
       // MitID kept silent about the last one: given once more, it still happens once.
       const open = openOrders(view.stream, 'block').find((before) => before.payload?.['app'] === app);
+      const released = releasedFlags(state, 'block', desk.pinTime()).has('second-block');
+      if (asks && !released && !open) return refused('block-refused', { detail: { reason: 'second-person' } });
       order = { key: open ? keyOf(open) : randomUUID(), scope: input.scope, app, verified, reason: reasonOf(state) };
-      return { events: open ? [] : [caseEvent('block.requested', requested(order))] };
+      const spent = asks ? spendApproval(state, 'block', desk.pinTime()) : [];
+      return { events: open ? [] : [...spent, caseEvent('block.requested', requested(order))] };
     },
     { subject },
   );

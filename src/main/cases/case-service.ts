@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseView } from '../../shared/case-view.ts';
 import type { Way } from '../../shared/guidance.ts';
+import { approvalTimeLeft, waitingApproval } from '../approvals/approval.ts';
+import * as approvals from '../approvals/request.ts';
 import { background } from '../background.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { second } from '../time/durations.ts';
 import * as asking from './asking.ts';
 import * as blocking from './block.ts';
 import { type Case, standingBlock } from './case.ts';
@@ -22,6 +25,9 @@ import { viewOf } from './view.ts';
 import * as ways from './ways.ts';
 import { wrongAnswers } from './ways.ts';
 import * as wrapUp from './wrap-up.ts';
+
+/** How often a console looks whether its request was answered elsewhere. */
+const lookEvery = 2 * second;
 
 type Command = (active: Active) => Promise<Outcome<null>>;
 interface Open extends Pick<CasePayload<'case.opened'>, 'purpose' | 'caller' | 'callId'> {
@@ -45,6 +51,8 @@ const noStanding: Standing = {
  */
 export interface CaseService {
   readonly open: boolean;
+  /** Stream of the case on screen. */
+  readonly onScreen: string | null;
   current(): Promise<CaseView | null>;
   start(input: Open): Promise<Outcome<CaseView>>;
   run(command: (desk: DeskContext, active: Active, state: Case) => Promise<Outcome<null>>): Promise<Outcome<CaseView>>;
@@ -67,6 +75,8 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
   let queue: Promise<unknown> = Promise.resolve();
   let cancelDue: (() => void) | null = null;
   let closed = true;
+  /** R28: the case on screen waits for a second person. */
+  let asks = false;
   let seq = 0;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -83,6 +93,7 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
     // Signed out in the meantime: the case is no longer on this screen.
     if (!state || active !== shown) return null;
     closed = state.closed;
+    asks = waitingApproval(state.approvals) !== null;
     arm(shown, state);
     seq += 1;
     return viewOf(desk, shown, state, standing, seq);
@@ -113,6 +124,14 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
     }
     if (state.lineLostAt !== null) {
       wait(state.lineLostAt + leaseDuration - now, asking.giveUpLine.bind(null, desk));
+      return;
+    }
+    const newest = state.approvals.at(-1);
+    const left = newest && !state.closed ? approvalTimeLeft(newest, desk.pinTime()) : null;
+    if (newest && left !== null) {
+      // A colleague may answer at a console of their own, on the same ledger: this one has to look.
+      const look = newest.state === 'waiting' ? Math.min(left, lookEvery) : left;
+      wait(look, async (it) => (left > look ? done(null) : approvals.expireApproval(desk, it)));
       return;
     }
     const block = (standingBlock(state)?.at ?? Number.POSITIVE_INFINITY) + undoTime;
@@ -146,6 +165,9 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
   return {
     get open() {
       return active !== null && !closed;
+    },
+    get onScreen() {
+      return active?.id ?? null;
     },
     current: () => inTurn(show),
     start: (opening) =>
@@ -220,7 +242,12 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
       });
       background(work, desk.report);
     },
-    drop: leave,
+    drop() {
+      const left = active;
+      // R28: whoever has signed out asks nobody any more.
+      if (left && asks) background(approvals.withdrawApproval(desk, left, 'sign-out'), desk.report);
+      leave();
+    },
   };
 }
 
@@ -243,6 +270,9 @@ export const caseCommands = {
   revoke: issuing.revoke,
   block: blocking.block,
   unblock: blocking.unblock,
+  askApproval: approvals.requestApproval,
+  withdrawApproval: approvals.withdrawApproval,
+  goOn: approvals.goOn,
   close: wrapUp.close,
   abandon: wrapUp.abandon,
   language: guide.setLanguage,

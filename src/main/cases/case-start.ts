@@ -4,7 +4,7 @@ import { unguided } from './guiding.ts';
 
 /** A case as its first event leaves it. */
 export function startCase(event: CaseEvent & { type: 'case.opened' }): Case {
-  const { purpose, caller, callId, session } = event.payload;
+  const { purpose, caller, callId, session, channel } = event.payload;
   return {
     openedAt: event.at,
     lastAt: event.at,
@@ -13,6 +13,7 @@ export function startCase(event: CaseEvent & { type: 'case.opened' }): Case {
     purpose,
     caller,
     callId,
+    channel,
     state: 'open',
     searched: false,
     citizen: null,
@@ -25,6 +26,8 @@ export function startCase(event: CaseEvent & { type: 'case.opened' }): Case {
     firstAskedAt: null,
     lineLostAt: null,
     verdict: null,
+    approvals: [],
+    held: null,
     coached: null,
     app: null,
     suspicion: false,

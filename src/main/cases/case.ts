@@ -1,8 +1,11 @@
 import type { CaseState, Gate, TimelineEntry, Verdict } from '../../shared/case-view.ts';
+import type { Approval } from '../approvals/approval.ts';
+import { holdStep, isApprovalEvent, lapsed } from '../approvals/hold.ts';
 import { type Pin, reducePin } from '../pins/pin.ts';
 import { startCase } from './case-start.ts';
 import type { CaseEvent, CasePayload } from './events.ts';
 import { type Guiding, guided, guidingNotes } from './guiding.ts';
+import { takenOver } from './taking-over.ts';
 import { note, pinNotes } from './timeline.ts';
 
 export type Outcome = CasePayload<'case.answered'>['outcome'];
@@ -32,6 +35,7 @@ export interface Case {
   readonly caller: CasePayload<'case.opened'>['caller'];
   /** Sealed. */
   readonly callId: string;
+  readonly channel: CasePayload<'case.opened'>['channel'];
   readonly state: CaseState;
   readonly searched: boolean;
   readonly citizen: Omit<CasePayload<'case.identified'>, 'gates'> | null;
@@ -39,6 +43,8 @@ export interface Case {
   readonly documentAttempts: number;
   readonly document: {
     readonly outcome: 'accepted' | 'not-accepted';
+    /** R7. */
+    readonly flagged: boolean;
     readonly session: string;
     readonly at: number;
   } | null;
@@ -57,6 +63,10 @@ export interface Case {
         readonly routeClosed: boolean;
       })
     | null;
+  /** R28, oldest first. */
+  readonly approvals: readonly Approval[];
+  /** Where the case goes back to if its release runs out before the first question; null where none carries it. */
+  readonly held: Pick<Case, 'state' | 'verdict'> | null;
   readonly coached: boolean | null;
   readonly app: string | null;
   readonly suspicion: boolean;
@@ -105,27 +115,6 @@ function stateOfPin(pin: Pin, before: CaseState): CaseState {
 }
 
 /**
- * R40: what was done in the session that handed the case over counts as done in the colleague's; its age stays. What an
- * earlier session left does not (R20).
- */
-function takenOver(state: Case, next: Case, event: CaseEvent & { type: 'case.taken-over' }): Case {
-  const { handed, document, verdict } = state;
-  const agent = event.agent ?? '';
-  if (handed?.to !== agent) return state;
-  const { session } = event.payload;
-  const ours = verdict?.session === handed.session && verdict.agent === handed.from;
-  return {
-    ...next,
-    agent,
-    session,
-    handed: null,
-    document: document?.session === handed.session ? { ...document, session } : document,
-    verdict: verdict && ours ? { ...verdict, session, agent } : verdict,
-    timeline: note(state, event, 'taken-over'),
-  };
-}
-
-/**
  * The next state of a case. Pure and total: an event that makes no sense in a state leaves it as it was.
  * @param state null before `case.opened`.
  */
@@ -158,14 +147,16 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
         searched: false,
         state: 'open',
         verdict: null,
+        approvals: [],
+        held: null,
         timeline: note(state, event, 'wrong-citizen'),
       };
     case 'case.document': {
-      const { outcome, type } = event.payload;
+      const { outcome, type, flagged } = event.payload;
       return {
         ...next,
         documentAttempts: state.documentAttempts + 1,
-        document: { outcome, session: state.session, at: event.at },
+        document: { outcome, flagged, session: state.session, at: event.at },
         timeline: note(state, event, outcome === 'accepted' ? 'document-accepted' : 'document-not-accepted', { type }),
       };
     }
@@ -175,6 +166,7 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
         draw: event.payload,
         outcomes: event.payload.carried.map((carried) => carried ?? undefined),
         state: 'asking',
+        held: null,
       };
     case 'case.asked': {
       const of = state.draw?.questions.length ?? 0;
@@ -204,6 +196,7 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
         state: verdict,
         asked: null,
         lineLostAt: null,
+        held: null,
         verdict: { verdict, reason, session, routeClosed, at: event.at, agent: event.agent ?? '' },
         timeline: note(state, event, 'verdict', reason ? { verdict, reason } : { verdict }),
       };
@@ -229,7 +222,12 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
     case 'case.issue-refused':
       return next;
     case 'case.restarted':
-      return { ...next, session: event.payload.session, handed: null, timeline: note(state, event, 'restarted') };
+      return lapsed({
+        ...next,
+        session: event.payload.session,
+        handed: null,
+        timeline: note(state, event, 'restarted'),
+      });
     case 'case.handed-over': {
       const { session, colleague } = event.payload;
       const handed = { to: colleague, from: event.agent ?? '', session };
@@ -278,6 +276,7 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
       };
     }
     default: {
+      if (isApprovalEvent(event)) return holdStep(state, next, event);
       const pins = reducePin(state.pins, event);
       if (pins === state.pins) return state;
       const newest = pins.at(-1);

@@ -1,5 +1,6 @@
 import type { Guidance } from '../../shared/guidance.ts';
 import type { Session } from '../agents/session.ts';
+import { withdrawals } from '../approvals/released.ts';
 import { background } from '../background.ts';
 import type { Ledger, LedgerView, NewEvent, OutboxItem, Ref } from '../ledger/ledger.ts';
 import type { MitId, MitIdState } from '../mitid/mitid.ts';
@@ -15,6 +16,7 @@ import type { CitizenFacts } from '../verification/facts.ts';
 import { type Case, foldCase } from './case.ts';
 import { readCaseEvents } from './events.ts';
 import type { Questioner } from './questioner.ts';
+import { sharesNumber } from './shared-number.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { tellings } from './telling.ts';
 
@@ -52,6 +54,8 @@ export interface Subject {
   readonly facts: CitizenFacts;
   readonly phone: PhoneRow | null;
   readonly mitid: MitIdState | null;
+  /** R27, when the citizen was read; the transaction that issues looks again. */
+  readonly numberShared: boolean;
 }
 
 /** The one case on this console's screen, with what is kept in memory only. */
@@ -80,12 +84,18 @@ export async function loadSubject(desk: DeskContext, cpr: string): Promise<Subje
   const register = desk.register();
   const facts = register.facts(cpr);
   if (!facts) return null;
+  const ref: Ref = { kind: 'citizen', key: desk.keyring.ref('citizen', cpr) };
+  const phone = register.phone(cpr);
+  const uses = phone?.number
+    ? await desk.ledger.by({ kind: 'phone', key: desk.keyring.ref('phone', phone.number) })
+    : [];
   return {
     cpr,
-    ref: { kind: 'citizen', key: desk.keyring.ref('citizen', cpr) },
+    ref,
     facts,
-    phone: register.phone(cpr),
+    phone,
     mitid: await desk.mitid.state(cpr),
+    numberShared: sharesNumber(uses, ref.key, desk.clock.now()),
   };
 }
 
@@ -122,7 +132,9 @@ export async function decide(
       const step = decision(state, view, standing);
       if ('ok' in step) return { events: [], value: step };
       const common = [active.callRef, ...(subject ? [subject.ref] : [])];
-      const events = step.events.map((event) => ({ ...event, refs: [...common, ...(event.refs ?? [])] }));
+      // R28: nobody decides on a request whose case has gone on without it.
+      const all = [...withdrawals(desk.keyring, state, step.events), ...step.events];
+      const events = all.map((event) => ({ ...event, refs: [...common, ...(event.refs ?? [])] }));
       // R26: in the same transaction as what the citizen is told of.
       const telling =
         subject && !step.refusal

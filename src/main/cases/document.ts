@@ -1,3 +1,4 @@
+import { releaseGone, spendApproval } from '../approvals/released.ts';
 import type { LedgerView, Ref } from '../ledger/ledger.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import type { DocumentRow } from '../register/register.ts';
@@ -52,6 +53,10 @@ export async function presentDocument(
       if (state.state !== 'document' || state.closed || documentAttemptsLeft(state) === 0)
         return refused('wrong-state');
       if (state.caller === 'somebody-else' || current?.heldBy) return refused('wrong-state');
+      // Accepted and flagged: what a second person released goes on with `goOn`.
+      if (state.document?.outcome === 'accepted') return refused('wrong-state');
+      if (releaseGone(state, desk.pinTime())) return refused('approval-gone');
+      const released = spendApproval(state, 'verification', desk.pinTime());
       const session = desk.session()?.id ?? '';
       // R16: closed since the citizen was found, by failures elsewhere.
       if (current?.closedUntil) return { events: [verdictEvent(state, session, 'locked', 'attempts')] };
@@ -62,11 +67,12 @@ export async function presentDocument(
       ]);
       if (!accepted) {
         const last = documentAttemptsLeft(state) === 1;
-        return { events: last ? [shown, verdictEvent(state, session, 'failed', 'document')] : [shown] };
+        const end = last ? [verdictEvent(state, session, 'failed', 'document')] : [];
+        return { events: [...released, shown, ...end] };
       }
-      // R7: a second person decides; until there can be one, the counter does.
-      if (flagged) return { events: [shown, verdictEvent(state, session, 'referred', 'second-person')] };
-      if (!drawn) return { events: [shown, verdictEvent(state, session, 'referred', 'too-little-data')] };
+      // R7: held for a second person.
+      if (flagged) return { events: [...released, shown, verdictEvent(state, session, 'referred', 'second-person')] };
+      if (!drawn) return { events: [...released, shown, verdictEvent(state, session, 'referred', 'too-little-data')] };
       const step = nextStep(
         desk,
         state,
@@ -75,7 +81,7 @@ export async function presentDocument(
         [...drawn.carried.map((carried) => carried ?? undefined)],
         current,
       );
-      return { events: [shown, caseEvent('case.drawn', drawn), ...step] };
+      return { events: [...released, shown, caseEvent('case.drawn', drawn), ...step] };
     },
     { refs: [documentRef] },
   );
@@ -95,7 +101,7 @@ function isFlagged(view: LedgerView, document: Ref, own: string, citizen: string
 }
 
 /** A new draw, or the one that a decline or a lost line left waiting (R15, R17). */
-function takeUp(
+export function takeUp(
   desk: DeskContext,
   standing: Standing,
   facts: Parameters<typeof desk.questioner.draw>[0],

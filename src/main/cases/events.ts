@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callers, gates, language, purposes, verdictReasons } from '../../shared/case-view.ts';
 import { callerLanguages, way } from '../../shared/guidance.ts';
+import { approvalShapes } from '../approvals/events.ts';
 import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
 import { pinShapes } from '../pins/events.ts';
 
@@ -102,6 +103,7 @@ const shapes = {
   'case.taken-over': z.object({ session: z.string() }),
   'case.closed': z.object({ disposition: z.string(), note: z.string() }),
   'case.abandoned': z.object({}),
+  ...approvalShapes,
   ...pinShapes,
   /** Stored before MitID is asked; settled at the next start where no end follows (decision 007). */
   'block.requested': z.object({

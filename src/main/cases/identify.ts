@@ -138,7 +138,7 @@ async function identify(desk: DeskContext, active: Active, typed: string, looked
         redirected: cpr !== typed,
         gates: [...closed],
       });
-      // R27: a second person serves an agent's own family; until there can be one, the counter does.
+      // R27: an agent's own family is held for a second person.
       const verdict = settled ?? gateVerdict(closed[0]) ?? (own ? secondPerson : null);
       if (!verdict) return { events: [...tried, identified] };
       const concluded = caseEvent('case.verdict', { ...verdict, session: state.session, routeClosed: false });

@@ -1,29 +1,51 @@
 import { randomUUID } from 'node:crypto';
+import { gateFlags, hardGates } from '../approvals/flags.ts';
+import { releasedFlags, spendApproval } from '../approvals/released.ts';
 import { background } from '../background.ts';
-import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
+import type { NewEvent, Ref } from '../ledger/ledger.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { foldPins } from '../pins/fold.ts';
 import { isLive } from '../pins/pin.ts';
 import { newPin, newSalt, pinHash } from '../pins/secret.ts';
 import { temporaryPinText } from '../pins/sms-text.ts';
-import { day } from '../time/durations.ts';
 import type { Case } from './case.ts';
 import { type Active, type DeskContext, decide, loadSubject, type Subject } from './desk.ts';
 import { caseEvent } from './events.ts';
 import { closedGates } from './gates.ts';
-import { type IssueRefusal, refusalToIssue } from './issuing.ts';
+import { type IssueInput, type IssueRefusal, refusalToIssue } from './issuing.ts';
 import { maskPhone } from './mask.ts';
+import { isOwnOrFamily } from './own-family.ts';
+import { sharesNumber } from './shared-number.ts';
 import { livePins, type Standing, standingOf } from './standing.ts';
-
-/** R27: one number gets PINs for at most this many citizens within the span; more need a second person. */
-const citizensPerNumber = 2;
-const numberSpan = 30 * day;
 
 /** The app a PIN would be for: the one chosen, or the only one that can get one (R24). */
 export function appFor(state: Case, subject: Subject): string | null {
   const usable = subject.mitid?.apps.filter((app) => app.state !== 'blocked') ?? [];
   if (state.app !== null) return usable.some((app) => app.id === state.app) ? state.app : null;
   return usable.length === 1 ? (usable[0]?.id ?? null) : null;
+}
+
+/** What R20 looks at. */
+export function issueInput(desk: DeskContext, state: Case, subject: Subject, standing: Standing): IssueInput {
+  const session = desk.session();
+  const now = desk.clock.now();
+  const registerTooOld = desk.registerTooOld();
+  const gates = closedGates({ ...subject, standing, now, registerTooOld, enoughData: () => true });
+  return {
+    state,
+    standing,
+    user: session?.user ?? '',
+    session: session?.id ?? '',
+    now,
+    gateClosed: hardGates(gates).length > 0,
+    released: releasedFlags(state, 'issue', desk.pinTime()),
+    flags: [
+      ...gateFlags(gates),
+      ...(isOwnOrFamily(desk, subject.cpr) ? (['own-family'] as const) : []),
+      ...(subject.numberShared ? (['number-shared'] as const) : []),
+    ],
+    appUsable: appFor(state, subject) !== null,
+  };
 }
 
 /** R20 in one place: the same function says what the screen may offer and, in the transaction, whether it happens. */
@@ -33,18 +55,7 @@ export function issueRefusal(
   subject: Subject,
   standing: Standing,
 ): IssueRefusal | null {
-  const session = desk.session();
-  const now = desk.clock.now();
-  const registerTooOld = desk.registerTooOld();
-  const refusal = refusalToIssue({
-    state,
-    standing,
-    user: session?.user ?? '',
-    session: session?.id ?? '',
-    now,
-    gateClosed: closedGates({ ...subject, standing, now, registerTooOld, enoughData: () => true }).length > 0,
-    appUsable: appFor(state, subject) !== null,
-  });
+  const refusal = refusalToIssue(issueInput(desk, state, subject, standing));
   // Asked last: whatever else speaks against it can be mended by the agent.
   // (a verdict that seems stale under a wrong clock may be a minute old)
   const clockWrong = desk.clockWrong();
@@ -93,9 +104,8 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
     desk,
     active,
     (state, view, standing) => {
-      refusal = standing ? issueRefusal(desk, state, subject, standing) : 'gate';
-      if (!refusal && citizensOnNumber(view.by(phoneRef), subject, desk.clock.now()) > citizensPerNumber)
-        refusal = 'limit';
+      const numberShared = sharesNumber(view.by(phoneRef), subject.ref.key, desk.clock.now());
+      refusal = standing ? issueRefusal(desk, state, { ...subject, numberShared }, standing) : 'gate';
       const app = appFor(state, subject);
       if (refusal || !standing || !app) return refused('issue-refused', { detail: { reason: refusal ?? 'app' } });
       const issued = caseEvent(
@@ -113,7 +123,9 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
       );
       const older = ownSuperseded(active.id, standing, desk.pinTime());
       const text = temporaryPinText(desk.texts, state.guiding.smsLanguage, pin);
-      return { events: [...older, issued], outbox: [desk.dispatcher.seal(id, active.id, number, text)] };
+      // R28: an approval for this issue is used up by it.
+      const spent = spendApproval(state, 'issue', desk.pinTime());
+      return { events: [...older, ...spent, issued], outbox: [desk.dispatcher.seal(id, active.id, number, text)] };
     },
     { subject, refs: [phoneRef] },
   );
@@ -130,16 +142,6 @@ export async function issue(desk: DeskContext, active: Active): Promise<Outcome<
     background(desk.dispatcher.flush(), desk.report);
   }
   return done(null);
-}
-
-/** R27: with this issue, how many citizens had a PIN sent to the number within the span. */
-function citizensOnNumber(uses: readonly StoredEvent[], subject: Subject, now: number): number {
-  const citizens = new Set([subject.ref.key]);
-  for (const use of uses) {
-    if (use.type !== 'pin.issued' || now - Date.parse(use.at) >= numberSpan) continue;
-    for (const ref of use.refs) if (ref.kind === 'citizen') citizens.add(ref.key);
-  }
-  return citizens.size;
 }
 
 /** R24: a newer PIN kills the older ones of this case. */

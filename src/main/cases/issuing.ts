@@ -1,3 +1,4 @@
+import type { ApprovalFlag } from '../../shared/approval.ts';
 import type { CaseView } from '../../shared/case-view.ts';
 import { isLive } from '../pins/pin.ts';
 import { minute } from '../time/durations.ts';
@@ -19,15 +20,26 @@ export interface IssueInput {
   readonly user: string;
   readonly session: string;
   readonly now: number;
-  /** A gate that closed since the citizen was found. */
+  /** A gate that closed since the citizen was found, and that no second person can release. */
   readonly gateClosed: boolean;
+  /** R28: what a second person has released for this issue. */
+  readonly released: ReadonlySet<ApprovalFlag>;
+  /** R3, R27: what else asks for a second person: gates, the agent's family, the number. */
+  readonly flags: readonly ApprovalFlag[];
   /** The app the PIN is for exists and may get one. */
   readonly appUsable: boolean;
 }
 
+/** R28: all for which this issue needs a second person, released or not. */
+export function issueFlags({ state, standing, now, flags }: Omit<IssueInput, 'released'>): readonly ApprovalFlag[] {
+  const replacement = state.pins.at(-1)?.undelivered ?? false;
+  const often = !replacement && issuesInDay(standing, now) >= issuesPerDay;
+  return often ? [...flags, 'issues'] : flags;
+}
+
 /** R20: why main refuses to issue now, or null where it may. Every condition is checked here and nowhere else. */
 export function refusalToIssue(input: IssueInput): IssueRefusal | null {
-  const { state, standing, now } = input;
+  const { state, now } = input;
   if (state.closed) return 'closed';
   if (state.caller === 'somebody-else' || state.verdict?.verdict !== 'passed') return 'gate';
   if (state.suspicion) return 'suspicion';
@@ -41,7 +53,5 @@ export function refusalToIssue(input: IssueInput): IssueRefusal | null {
   if (state.pins.some((pin) => pin.status === 'used')) return 'live';
   if (state.pins.some((pin) => isLive(pin, now) && !pin.undelivered)) return 'live';
   if (state.pins.length >= pinsPerCase) return 'limit';
-  const replacement = state.pins.at(-1)?.undelivered ?? false;
-  if (!replacement && issuesInDay(standing, now) >= issuesPerDay) return 'limit';
-  return null;
+  return issueFlags(input).every((flag) => input.released.has(flag)) ? null : 'second-person';
 }

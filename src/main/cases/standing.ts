@@ -1,3 +1,4 @@
+import type { ApprovalStage } from '../../shared/approval.ts';
 import type { StoredEvent } from '../ledger/ledger.ts';
 import type { PinEvent } from '../pins/events.ts';
 import { isLive, type Pin, reducePin } from '../pins/pin.ts';
@@ -50,6 +51,9 @@ interface Trace {
   blocks: { readonly order: string; readonly at: number; undone: boolean }[];
 }
 
+/** R28: asked for where the case was stopped as a whole. */
+const holdsCase = (stage: ApprovalStage): boolean => stage === 'verification' || stage === 'draw';
+
 const isPinEvent = (event: CaseEvent): event is CaseEvent & PinEvent => event.type.startsWith('pin.');
 
 function apply(trace: Trace, event: CaseEvent): void {
@@ -91,6 +95,15 @@ function apply(trace: Trace, event: CaseEvent): void {
     case 'case.closed':
     case 'case.abandoned':
       trace.ended ??= { at: event.at, declined: false };
+      break;
+    case 'approval.requested':
+      // R28: held for an answer, not sent away.
+      if (holdsCase(event.payload.stage)) trace.ended = null;
+      break;
+    case 'approval.withdrawn':
+    case 'approval.refused':
+    case 'approval.expired':
+      if (holdsCase(event.payload.stage)) trace.ended ??= { at: event.at, declined: false };
       break;
     case 'block.made':
       if (event.payload.scope === 'mitid' && !event.payload.verified)

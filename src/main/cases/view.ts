@@ -1,4 +1,5 @@
 import type { CaseView, TimelineEntry } from '../../shared/case-view.ts';
+import { approvalViewOf } from '../approvals/asks.ts';
 import { expiresAt, isLive, type Pin } from '../pins/pin.ts';
 import { second } from '../time/durations.ts';
 import { mayEndEarly, presentQuestion, timeLeft } from './asking.ts';
@@ -165,6 +166,7 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
     issue: issueView(desk, active, state, standing),
     guide: guideView(desk, state),
     block: blockView(desk, active, state),
+    approval: approvalViewOf(desk, active.subject, state, standing),
     suspicion: state.suspicion,
     dispositions: orderedDispositions(state),
     may: {

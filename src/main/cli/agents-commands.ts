@@ -10,7 +10,7 @@ const shortestPassword = 8;
 async function add(context: CliContext, args: readonly string[]): Promise<CommandResult> {
   const { values, positionals } = readArguments(
     args,
-    { role: { type: 'string' }, name: { type: 'string' }, cpr: { type: 'string' } },
+    { role: { type: 'string' }, name: { type: 'string' }, cpr: { type: 'string' }, approver: { type: 'boolean' } },
     { least: 1, most: 1 },
   );
   const [user = ''] = positionals;
@@ -29,7 +29,7 @@ async function add(context: CliContext, args: readonly string[]): Promise<Comman
   const password = lines.join('\n');
   if (password.length < shortestPassword)
     return failed({ code: 'password' }, `A password has at least ${shortestPassword} characters. Try again.`);
-  const account = { user, name: values.name ?? user, role: values.role, password, cpr };
+  const account = { user, name: values.name ?? user, role: values.role, password, cpr, approver: values.approver };
   const ledger = await context.ledger();
   const added = await addAccounts(ledger, await context.keyring(), [account], {
     at: context.now(),
@@ -46,11 +46,12 @@ async function add(context: CliContext, args: readonly string[]): Promise<Comman
 
 async function list(context: CliContext): Promise<CommandResult> {
   const accounts = [...(await readAccounts(await context.ledger(), context.now())).values()].map(
-    ({ user, name, role, disabled }) => ({
+    ({ user, name, role, disabled, approver }) => ({
       user,
       name,
       role,
       disabled,
+      approver: role === 'supervisor' || approver === true,
     }),
   );
   return succeeded(
@@ -70,10 +71,12 @@ async function disable(context: CliContext, args: readonly string[]): Promise<Co
     : failed({ code: 'unknown' }, `There is no account ${user}. See: agents list.`);
 }
 
-/** `agents add USER --role ROLE [--name NAME] [--cpr -]`, `agents list`, `agents disable USER`. */
+/** `agents add USER --role ROLE [--name NAME] [--cpr -] [--approver]`, `agents list`, `agents disable USER`. */
 export const agentsCommand: Command = (context, [name, ...args]) => {
   if (name === 'add') return add(context, args);
   if (name === 'list') return list(context);
   if (name === 'disable') return disable(context, args);
-  throw new UsageError('agents add USER --role ROLE [--name NAME] [--cpr -] | agents list | agents disable USER');
+  throw new UsageError(
+    'agents add USER --role ROLE [--name NAME] [--cpr -] [--approver] | agents list | agents disable USER',
+  );
 };

@@ -4,5 +4,6 @@ export const pages = {
   phone: 'app://phone/phone.html',
   print: 'app://print/print.html',
   caller: 'app://caller/caller.html',
+  approval: 'app://approval/approval.html',
 } as const;
 export type PageHost = keyof typeof pages;

@@ -7,6 +7,7 @@ const sizes: Readonly<Record<PageHost, { width: number; height: number; minWidth
   console: { width: 1280, height: 800, minWidth: 640, minHeight: 560 },
   phone: { width: 760, height: 860, minWidth: 420, minHeight: 640 },
   caller: { width: 460, height: 620, minWidth: 320, minHeight: 360 },
+  approval: { width: 720, height: 780, minWidth: 420, minHeight: 480 },
   // A4 at 96 dots an inch.
   print: { width: 794, height: 1123, minWidth: 0, minHeight: 0 },
 };
@@ -15,6 +16,7 @@ const titles: Readonly<Record<PageHost, string>> = {
   console: 'PIN Desk',
   phone: 'PIN Desk – practice phone',
   caller: 'PIN Desk – the caller',
+  approval: 'PIN Desk – second person',
   print: 'PIN Desk – print',
 };
 

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 
 /** What a keyed reference in an event points at. Equal values give equal references under one ledger only. */
-export type RefKind = 'citizen' | 'document' | 'phone' | 'call' | 'agent';
+export type RefKind = 'citizen' | 'document' | 'phone' | 'call' | 'agent' | 'approval';
 
 /** All keys of one installation, derived by HKDF-SHA-256 from its 32-byte master key, so that no two uses share a key. */
 export interface Keyring {

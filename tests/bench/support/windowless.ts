@@ -33,6 +33,7 @@ export async function openWindowless(dataDir: string): Promise<WindowlessConsole
     notify: () => undefined,
     notifyPhone: () => undefined,
     notifyCaller: () => undefined,
+    notifyApproval: () => undefined,
     report: fail,
   });
   const { sessions, cases } = console;
@@ -40,6 +41,7 @@ export async function openWindowless(dataDir: string): Promise<WindowlessConsole
     contract,
     consoleCalls(
       console,
+      () => undefined,
       () => undefined,
       () => undefined,
       noPaper,

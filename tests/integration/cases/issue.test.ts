@@ -273,7 +273,7 @@ describe('R27: how often, and how many on one number', () => {
       await world.pass(hour);
     }
     await passed(at);
-    expect(await reason(at)).toBe('issue-refused: limit');
+    expect(await reason(at)).toBe('issue-refused: second-person');
     await close(at);
     // R7: the fourth case would be the passport's; this is the licence's day.
     await world.pass(day);
@@ -292,7 +292,7 @@ describe('R27: how often, and how many on one number', () => {
       await close(at);
     }
     await passed(at, thirdCpr);
-    expect(await reason(at)).toBe('issue-refused: limit');
+    expect(await reason(at)).toBe('issue-refused: second-person');
     await close(at);
     await world.pass(30 * day + minute);
     const later = await restart(world, at);

@@ -103,9 +103,9 @@ describe('R27: more than two issues in 24 hours', () => {
   });
   const withHistory = (...pins: ReturnType<typeof issuedAgo>[]) => refusal({ standing: { ...input.standing, pins } });
 
-  test('the third is refused, to the millisecond of the day', () => {
+  test('R28: the third needs a second person, to the millisecond of the day', () => {
     expect(withHistory(issuedAgo(minute))).toBeNull();
-    expect(withHistory(issuedAgo(minute), issuedAgo(day - 1))).toBe('limit');
+    expect(withHistory(issuedAgo(minute), issuedAgo(day - 1))).toBe('second-person');
     expect(withHistory(issuedAgo(minute), issuedAgo(day))).toBeNull();
   });
 

@@ -94,6 +94,7 @@ describe('a window', () => {
       phone: () => async () => ({ ok: true, value: 'phone' }),
       print: () => null,
       caller: () => async () => ({ ok: true, value: 'caller' }),
+      approval: () => null,
     });
     const [channel, handler] = electron.ipcMain.handle.mock.calls[0] ?? [];
     expect(channel).toBe(callChannel);

@@ -12,6 +12,7 @@ import {
   type Role,
   type StatusView,
 } from '../../../../src/shared/contract.ts';
+import { approverAt } from '../../../fixtures/approvals.ts';
 import { openDesk, openWorld, passportOf, settle, type TestDesk, type World } from '../../../fixtures/desk.ts';
 import { otherCpr, someCpr, thirdCpr } from '../../../fixtures/facts.ts';
 import { kinds, rightAnswer } from '../../../fixtures/fake-questioner.ts';
@@ -98,6 +99,7 @@ export async function openOffice(): Promise<Office> {
       status: () => status,
       guidance: at.desk.guidance,
       training: null,
+      approvals: { desk: at.desk, window: approverAt(world, at).window },
       signIn: { ledger, keyring, now: () => clock.now(), singleUseCodes: true, cost },
       register: () => register,
       options: {
@@ -107,6 +109,7 @@ export async function openOffice(): Promise<Office> {
         report: (error) => bugs.push(error),
       },
     },
+    () => undefined,
     () => undefined,
     () => undefined,
     noPaper,

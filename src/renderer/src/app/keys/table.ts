@@ -62,6 +62,7 @@ const actions = {
   lineLost: { keys: ['Ctrl+O'], group: 'case', twice: true },
   abandon: { keys: ['Ctrl+U'], group: 'case', twice: true },
   handOver: { keys: ['Ctrl+Shift+H'], group: 'case' },
+  secondPerson: { keys: ['Shift+F1'], group: 'case' },
 
   triage: { keys: ['Ctrl+Shift+T'], group: 'ways' },
   triageMore: { keys: ['Ctrl+Shift+M'], group: 'ways' },
@@ -132,6 +133,8 @@ export const choices = {
   triageWay: { keys: ['V', 'W', 'X', 'Y', 'Z', 'T'], group: 'ways' },
   guideStart: { keys: ['1', '2', '3'], group: 'ways' },
   ending: { keys: ['F', 'G', 'H', 'I', 'J', 'K', 'L', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U'], group: 'closing' },
+  approvalReason: { keys: ['F', 'G', 'H', 'N', 'Q', 'R'], group: 'case' },
+  approvalRefusal: { keys: ['F', 'G', 'H', 'N'], group: 'supervision' },
   colleague: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], group: 'case' },
   visitReason: { keys: ['F', 'G', 'H', 'J', 'K', 'L', 'N'], group: 'queue' },
   likenessCompared: { keys: ['1', '2', '3'], group: 'counter' },

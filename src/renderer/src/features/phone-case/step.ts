@@ -7,7 +7,9 @@ const takesAnotherWay = ({ guide, block }: CaseView): boolean => guide !== null 
 
 /** The one thing to do now. Derived from the case as main tells it; the screen keeps no state of its own about it. */
 export function stepOf(view: CaseView): Step {
-  const ended = view.verdict !== null || view.gates.length > 0;
+  // R28: released by a second person, the case goes on although its gate stays on screen.
+  const released = view.state === 'document' || view.state === 'asking';
+  const ended = view.verdict !== null || (view.gates.length > 0 && !released);
   // Questions run against the clock: nothing takes their place.
   if (!ended && view.lineLostMs !== null) return 'line-lost';
   if (!ended && view.question) return 'question';

@@ -7,6 +7,8 @@ import { useCaseCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Choice } from '../../../components/choice/choice.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
+import { ApprovalPanel } from '../../approval/components/approval-panel.tsx';
+import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
 import styles from './block-panel.module.css';
 
 type Scope = CaseView['block']['scopes'][number];
@@ -15,7 +17,8 @@ type Scope = CaseView['block']['scopes'][number];
 const scopes: readonly Scope[] = ['authenticator', 'mitid'];
 
 /** R5: three keys in all: open, what to block, confirm. Undoable for a minute, so nothing asks twice. */
-export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone: () => void }) {
+export function BlockPanel({ view, at, onDone }: CaseProps & { onDone: () => void }) {
+  const { block } = view;
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.block');
   const only = block.scopes.length === 1 ? (block.scopes[0] ?? null) : null;
@@ -74,6 +77,7 @@ export function BlockPanel({ block, onDone }: { block: CaseView['block']; onDone
         />
       ) : null}
       <Failure failure={failure} />
+      {scope === 'mitid' ? <ApprovalPanel view={view} at={at} stages={['block']} /> : null}
       <div className={styles.actions}>
         <ActionButton
           kind="stop"

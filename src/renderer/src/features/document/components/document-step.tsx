@@ -9,13 +9,20 @@ import { Failure } from '../../../components/notice/failure.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { ReadBack } from '../../../components/read-back/read-back.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
+import { ApprovalPanel } from '../../approval/components/approval-panel.tsx';
+import { GoOn } from '../../approval/components/go-on.tsx';
+import { GateList } from '../../citizen/components/gate-list.tsx';
 import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
 
 const types = ['passport', 'driving-licence'] as const;
 type DocumentType = (typeof types)[number];
 
 /** R6: which document, its number, and at once the answer. The number leaves the screen when it is sent. */
-export function DocumentStep({ view }: CaseProps) {
+export function DocumentStep({ view, at }: CaseProps) {
+  return view.approval.mayGoOn ? <GoOn /> : <DocumentForm view={view} at={at} />;
+}
+
+function DocumentForm({ view, at }: CaseProps) {
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.document');
   const [type, setType] = useState<DocumentType | null>(null);
@@ -41,6 +48,8 @@ export function DocumentStep({ view }: CaseProps) {
   return (
     <form onSubmit={(event) => void submit(event)} className="step" noValidate>
       <Heading>{t('document.title')}</Heading>
+      {view.gates.length > 0 ? <GateList gates={view.gates} released /> : null}
+      <ApprovalPanel view={view} at={at} stages={['verification']} />
       {refused ? (
         <Notice code="document-not-accepted">
           {t('document.notAccepted', { count: view.document?.attemptsLeft ?? 0 })}

@@ -1,3 +1,4 @@
+import { ApprovalPanel } from '../../approval/components/approval-panel.tsx';
 import { GateList } from '../../citizen/components/gate-list.tsx';
 import { Search } from '../../citizen/components/search-step.tsx';
 import { GuidePanel } from '../../guide/components/guide-panel.tsx';
@@ -26,7 +27,8 @@ export function OutcomeStep({ view, at }: CaseProps) {
           plain={view.gates.length > 0}
         />
       ) : null}
-      {view.gates.length > 0 ? <GateList gates={view.gates} /> : null}
+      {view.gates.length > 0 ? <GateList gates={view.gates} released={verdict?.verdict === 'passed'} /> : null}
+      <ApprovalPanel view={view} at={at} stages={['verification', 'draw', 'issue']} />
       {issue && sent ? <SmsStatus issue={issue} at={at} /> : null}
       {issue && verdict?.verdict === 'passed' ? <IssuePanel issue={issue} smsLanguage={view.smsLanguage} /> : null}
       {toUse ? steps : null}

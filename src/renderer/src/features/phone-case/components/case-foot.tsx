@@ -14,7 +14,7 @@ export function CaseFoot({ view, at }: CaseProps) {
     <footer className={styles.foot}>
       {view.block.done ? <BlockDone scope={view.block.done} undoSeconds={view.block.undoSeconds} at={at} /> : null}
       {blocking && mayBlock ? (
-        <BlockPanel block={view.block} onDone={() => setBlocking(false)} />
+        <BlockPanel view={view} at={at} onDone={() => setBlocking(false)} />
       ) : (
         <div className={styles.row}>
           {mayBlock ? <BlockOpen onOpen={() => setBlocking(true)} /> : null}

@@ -19,15 +19,20 @@ interface Props {
   failure: CallError | null;
   submitLabel: string;
   onSubmit: (credentials: Credentials) => Promise<void>;
+  /** Key of the sentence that names practice accounts. */
+  accounts?: string;
+  /** Where a window of its own gets the practice code from. */
+  hintOf?: (user: string) => Promise<string | null>;
 }
 
 /** Enter goes to the next empty field, and signs in from the last one. Secrets are cleared on every submit. */
-export function CredentialsForm({ knownUser, practice, busy, failure, submitLabel, onSubmit }: Props) {
+export function CredentialsForm(props: Props) {
+  const { knownUser, practice, busy, failure, submitLabel, onSubmit } = props;
   const { t } = useTranslation();
   const [values, setValues] = useState<Credentials>({ user: knownUser ?? '', password: '', code: '' });
   const [missing, setMissing] = useState<Field | null>(null);
   const inputs = useRef<Partial<Record<Field, HTMLInputElement | null>>>({});
-  const hint = useCodeHint(values.user, practice);
+  const hint = useCodeHint(values.user, practice, props.hintOf);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -56,7 +61,9 @@ export function CredentialsForm({ knownUser, practice, busy, failure, submitLabe
       {knownUser === null ? <TextField {...field('user')} focus /> : null}
       <TextField {...field('password')} secret focus={knownUser !== null} />
       <TextField {...field('code')} mono inputMode="numeric" />
-      {practice && knownUser === null && !hint ? <p className={styles.hint}>{t('signIn.accounts')}</p> : null}
+      {practice && knownUser === null && !hint ? (
+        <p className={styles.hint}>{t(props.accounts ?? 'signIn.accounts')}</p>
+      ) : null}
       {hint ? <CodeHint code={hint} /> : null}
       <Failure failure={failure} />
       <ActionButton type="submit" kind="main" big testId="sign-in-submit" keyName="Enter" busy={busy}>

@@ -4,14 +4,22 @@ import { onNotice } from '../../../app/bridge.ts';
 
 const renewMs = 5000;
 
-/** Practice mode: the one-time code of this practice account, kept fresh; null where there is none. */
-export function useCodeHint(user: string, practice: boolean): string | null {
+const fromSession = (user: string): Promise<string | null> =>
+  new Promise((resolve) => {
+    void inBackground('session.codeHint', { user }, ({ code }) => resolve(code));
+  });
+
+/**
+ * Practice mode: the one-time code of this practice account, kept fresh; null where there is none.
+ * @param hintOf where the code comes from; has to stay the same function.
+ */
+export function useCodeHint(user: string, practice: boolean, hintOf = fromSession): string | null {
   const [hint, setHint] = useState<{ user: string; code: string } | null>(null);
   useEffect(() => {
     if (!practice || user.trim() === '') return;
     let gone = false;
     const ask = () =>
-      void inBackground('session.codeHint', { user: user.trim() }, ({ code }) => {
+      void hintOf(user.trim()).then((code) => {
         if (!gone) setHint(code ? { user, code } : null);
       });
     ask();
@@ -23,6 +31,6 @@ export function useCodeHint(user: string, practice: boolean): string | null {
       clearInterval(timer);
       heard();
     };
-  }, [user, practice]);
+  }, [user, practice, hintOf]);
   return hint?.user === user ? hint.code : null;
 }

@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../../shared/contract.ts';
 import { keyOf } from '../../../app/keys/table.ts';
 import { useAction } from '../../../app/keys/use-action.ts';
+import { useLive } from '../../../app/live.ts';
+import { sessionLive } from '../../../app/stores.ts';
 import { useCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import { Page } from '../../../components/page/page.tsx';
+import { ApprovalList } from '../../approval/components/approval-list.tsx';
 import { BannerForm } from '../../banner/components/banner-form.tsx';
 import { useAuditRows } from '../hooks/use-audit-rows.ts';
 import { AuditState } from './audit-state.tsx';
@@ -15,6 +18,7 @@ import { AuditTable } from './audit-table.tsx';
 /** R32: the ledger as it was written, newest first, and whether its chain holds. */
 export function SupervisorPlace() {
   const { t } = useTranslation();
+  const role = useLive(sessionLive)?.value.role;
   const { rows, more, failure, loadMore, busy } = useAuditRows();
   const verify = useCall('audit.verify');
   const [check, setCheck] = useState<Output<'audit.verify'> | null>(null);
@@ -31,6 +35,7 @@ export function SupervisorPlace() {
       }
     >
       <BannerForm />
+      {role === 'supervisor' ? <ApprovalList /> : null}
       <Failure failure={verify.failure ?? failure} />
       {check ? <AuditState check={check} /> : null}
       {rows ? <AuditTable rows={rows} /> : null}
