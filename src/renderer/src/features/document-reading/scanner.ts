@@ -1,4 +1,8 @@
 import { afterPress, type Burst, longestGap, restGap } from './burst.ts';
+import { isWholeZone } from './zone-text.ts';
+
+/** On a busy machine keys arrive later than they were pressed: half a zone waits this long for its rest. In milliseconds. */
+const patience = 1000;
 
 const textTypes = new Set(['text', 'password', 'search', 'tel']);
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -30,6 +34,7 @@ export function createScanner(onZone: (text: string) => void): { see(event: Keyb
   let burst: Burst | null = null;
   let before: Before | null = null;
   let waiting: KeyboardEvent[] = [];
+  let delivered = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Outside a field a letter may be a key of the screen: it waits until it is certain that no zone follows. */
@@ -47,9 +52,12 @@ export function createScanner(onZone: (text: string) => void): { see(event: Keyb
     timer = setTimeout(run, after);
   }
 
+  /** The burst is kept: its last line break may still be on its way, and by its time it is a part of it. */
   function deliver(zone: Burst): void {
     clearTimeout(timer);
-    if (burst === zone) burst = null;
+    const text = zone.text.trim();
+    if (text === delivered) return;
+    delivered = text;
     onZone(zone.text);
   }
 
@@ -74,10 +82,11 @@ export function createScanner(onZone: (text: string) => void): { see(event: Keyb
       swallow(event);
       if (!former?.zone) {
         waiting = [];
+        delivered = '';
         if (before) putBack(before);
       }
       const zone = burst;
-      later(() => deliver(zone), restGap);
+      later(() => deliver(zone), isWholeZone(zone.text) ? restGap : patience);
       return;
     }
     if (burst.text.length === 1) {

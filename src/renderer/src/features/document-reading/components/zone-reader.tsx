@@ -25,21 +25,34 @@ export function ZoneReader({ onRead }: Props) {
   const [text, setText] = useState('');
   const [reading, setReading] = useState<ZoneReading | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  /** What is to be read; null once it is, or where nobody wants it any more. */
+  const wanted = useRef<string | null>(null);
   const zone = reading?.zone ?? null;
 
-  const read = async (typed: string) => {
-    setText(typed);
-    setReading(null);
-    onRead(null);
-    const answer = await run({ text: typed });
-    if (!answer) return;
+  const show = (answer: ZoneReading, typed: string) => {
     setReading(answer);
     if (answer.zone) {
       setText('');
       onRead(typed);
     } else area.current?.focus();
   };
+  /** The newest text wins: a scanner does not wait for an answer. */
+  const read = async (typed: string) => {
+    setText(typed);
+    setReading(null);
+    onRead(null);
+    const underWay = wanted.current !== null;
+    wanted.current = typed;
+    while (!underWay && wanted.current !== null) {
+      const asked: string = wanted.current;
+      const answer = await run({ text: asked });
+      if (wanted.current !== asked) continue;
+      wanted.current = null;
+      if (answer) show(answer, asked);
+    }
+  };
   const next = () => {
+    wanted.current = null;
     setReading(null);
     setText('');
     onRead(null);
