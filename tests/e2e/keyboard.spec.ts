@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Agent, citizenIn } from './support/agent.ts';
+import { Agent, citizenIn, messages } from './support/agent.ts';
 import { answers } from './support/command-line.ts';
 import { expect, test } from './support/console.ts';
 
@@ -177,6 +177,42 @@ test('a key for everything after the verdict; no double Enter closes a case', as
   await page.keyboard.press('Enter');
   await expect(agent.get('verdict')).toBeVisible();
   await pressUntilClosed(agent);
+});
+
+test('Enter right behind the answer sends the PIN, however fast it follows; behind a "yes" it sends nothing', async ({
+  app,
+}) => {
+  test.setTimeout(90_000);
+  const agent = new Agent(app);
+  const { page } = agent;
+  // Both keys in one go: main cannot have answered the first when the second comes.
+  const atOnce = (...keys: readonly string[]) =>
+    page.evaluate((all) => {
+      for (const key of all) {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        (document.activeElement ?? document.body).dispatchEvent(event);
+      }
+    }, keys);
+  await agent.signIn();
+  await agent.pass(await citizenIn(app, 'genuine'));
+  await expect(agent.option('issue-coached', 'no')).toBeFocused();
+  await atOnce('1', 'Enter', 'Enter');
+  await expect(agent.get('issue-status')).toHaveAttribute('data-status', 'delivered');
+  await agent.closeCase();
+
+  await agent.pass(await citizenIn(app, 'genuine', 1));
+  await expect(agent.option('issue-coached', 'no')).toBeFocused();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(agent.get('issue-status')).toHaveAttribute('data-status', 'delivered');
+  await agent.closeCase();
+
+  await agent.pass(await citizenIn(app, 'genuine', 2));
+  await expect(agent.option('issue-coached', 'no')).toBeFocused();
+  await atOnce('2', 'Enter');
+  await expect(agent.get('verdict')).toHaveAttribute('data-verdict', 'referred');
+  await expect(agent.get('issue-status')).toHaveCount(0);
+  expect(await messages(app)).toHaveLength(2);
 });
 
 test('the palette does what can be done now, in either language, and nothing else', async ({ app }) => {

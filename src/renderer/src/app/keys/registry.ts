@@ -29,7 +29,8 @@ export const possible = (): readonly Entry[] => [...sources].flatMap((source) =>
 
 const textTypes = new Set(['text', 'password', 'search', 'tel']);
 
-function isTyping(target: EventTarget | null): boolean {
+/** Keys are text there. */
+export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && textTypes.has(target.type);
 }

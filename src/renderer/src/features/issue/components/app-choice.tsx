@@ -5,8 +5,15 @@ import { Choice } from '../../../components/choice/choice.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
 import type { Issue } from './issue-panel.tsx';
 
+interface Props {
+  apps: Issue['apps'];
+  appId: string | null;
+  /** Runs the call; Enter may follow faster than its answer. */
+  take: (choose: () => Promise<unknown>) => void;
+}
+
 /** R24: the PIN is for one app, by the name the caller gives. Keys go on where "yes" and "no" end. */
-export function AppChoice({ apps, appId }: { apps: Issue['apps']; appId: string | null }) {
+export function AppChoice({ apps, appId, take }: Props) {
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.chooseApp');
   return (
@@ -24,7 +31,7 @@ export function AppChoice({ apps, appId }: { apps: Issue['apps']; appId: string 
           hint: t(`appState.${app.state}`),
           keyName: choiceKey('app', index),
         }))}
-        onChoose={(id) => void run({ appId: id })}
+        onChoose={(id) => take(() => run({ appId: id }))}
       />
       <Failure failure={failure} />
     </>

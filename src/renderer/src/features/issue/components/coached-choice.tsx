@@ -5,8 +5,14 @@ import { Failure } from '../../../components/notice/failure.tsx';
 
 const answers = ['no', 'yes'] as const;
 
+interface Props {
+  coached: boolean | null;
+  /** Runs the call; Enter may follow faster than its answer. */
+  take: (choose: () => Promise<unknown>) => void;
+}
+
 /** R36: asked before every issue. Enter alone answers nothing. */
-export function CoachedChoice({ coached }: { coached: boolean | null }) {
+export function CoachedChoice({ coached, take }: Props) {
   const { run, busy, failure } = useCaseCall('case.coached');
   const value = coached === null ? null : coached ? 'yes' : 'no';
   return (
@@ -24,7 +30,7 @@ export function CoachedChoice({ coached }: { coached: boolean | null }) {
           textKey: `issue.answer.${answer}`,
           keyName: choiceKey('coached', index),
         }))}
-        onChoose={(answer) => void run({ coached: answer === 'yes' })}
+        onChoose={(answer) => take(() => run({ coached: answer === 'yes' }))}
       />
       <Failure failure={failure} />
     </>

@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, Language } from '../../../../../shared/case-view.ts';
 import { useCaseCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Mono } from '../../../components/mono/mono.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
+import { useEnterBehind } from '../use-enter-behind.ts';
 import { AppChoice } from './app-choice.tsx';
 import { CoachedChoice } from './coached-choice.tsx';
 import styles from './issue-panel.module.css';
@@ -21,7 +22,9 @@ export function IssuePanel({ issue, smsLanguage }: { issue: Issue; smsLanguage: 
   const { run, busy, failure } = useCaseCall('case.issue');
   const button = useRef<HTMLButtonElement>(null);
   const { mayIssue, status, refusal } = issue;
-  useEffect(() => {
+  const take = useEnterBehind(() => run({}));
+  // With the same commit that shows it: the next key may be Enter.
+  useLayoutEffect(() => {
     if (mayIssue) button.current?.focus();
   }, [mayIssue]);
 
@@ -31,8 +34,10 @@ export function IssuePanel({ issue, smsLanguage }: { issue: Issue; smsLanguage: 
   const asks = status === null && (reachable || refusal === 'coached');
   return (
     <section className={styles.panel}>
-      {asks ? <CoachedChoice coached={issue.coached} /> : null}
-      {issue.apps.length > 1 && issue.coached !== true ? <AppChoice apps={issue.apps} appId={issue.appId} /> : null}
+      {asks ? <CoachedChoice coached={issue.coached} take={take} /> : null}
+      {issue.apps.length > 1 && issue.coached !== true ? (
+        <AppChoice apps={issue.apps} appId={issue.appId} take={take} />
+      ) : null}
       {refusal && !failure ? <IssueRefusal refusal={refusal} coached={issue.coached} /> : null}
       <Failure failure={failure} />
       <div className={styles.send}>
