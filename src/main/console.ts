@@ -17,12 +17,17 @@ import type { ApproverDesk } from './approvals/approver.ts';
 import { background } from './background.ts';
 import { citizenOfOrder } from './cases/block.ts';
 import { type CaseService, createCaseService } from './cases/case-service.ts';
+import type { Visits } from './cases/counter/parts.ts';
+import type { Refusals } from './cases/counter/refusals.ts';
+import { createSigning, type Signing } from './cases/counter/signing.ts';
+import { queueVisits } from './cases/counter/visits.ts';
 import type { DeskContext } from './cases/desk.ts';
 import { dateInDenmark } from './cases/gates.ts';
 import { maskPhone } from './cases/mask.ts';
 import { createQuestioner } from './cases/register-questioner.ts';
 import { type Config, workstationOf } from './config.ts';
 import { files } from './data-dir.ts';
+import type { DocumentTable } from './documents/document-table.ts';
 import type { Guard } from './door.ts';
 import { reportRestore } from './ledger/report-restore.ts';
 import { openLedger, type SqliteLedger } from './ledger/sqlite-ledger.ts';
@@ -30,6 +35,7 @@ import { createOrders } from './mitid/orders.ts';
 import { createPracticeMitId, type PracticeMitId } from './mitid/practice.ts';
 import { createNoticeDesk } from './notices/notice-desk.ts';
 import { createNoticeSimulator } from './notices/simulator.ts';
+import { smsNotices } from './notices/sms.ts';
 import { createSmtpTransport } from './notices/smtp.ts';
 import { createDispatcher, type Dispatcher } from './pins/dispatcher.ts';
 import { wayOfStream } from './pins/own-requests.ts';
@@ -81,8 +87,14 @@ export interface Console {
   readonly clockGuard: ClockGuard;
   readonly signIn: SignInContext;
   readonly cases: CaseService;
+  readonly visits: Visits;
+  readonly documentTable: DocumentTable;
+  readonly refusals: Refusals;
+  /** Codes handed out on paper. */
+  readonly paperCodes: PracticePhone['paperCodes'];
   /** Today's queue at the counter. */
   readonly queue: QueueService;
+  readonly signing: Signing;
   readonly phone: PracticePhone;
   readonly simulator: SmsSimulator;
   readonly mitid: PracticeMitId;
@@ -144,8 +156,14 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const world = existsSync(paths.practice)
     ? openPracticeWorld(paths.practice, keyring)
     : createPracticeWorld(paths.practice, keyring);
-  const mitid = createPracticeMitId({ world, keyring, mitidSince: (cpr) => register.phone(cpr)?.mitidSince ?? null });
+  const mitid = createPracticeMitId({
+    world,
+    keyring,
+    mitidSince: (cpr) => register.phone(cpr)?.mitidSince ?? null,
+    now: () => clock.now(),
+  });
   const simulator = createSmsSimulator({ world, clock });
+  const mailboxes = createNoticeSimulator({ world, clock });
 
   const pinTime = createSteadyTime(clock, ledger.newestAtOpening);
   let cases: CaseService | null = null;
@@ -163,10 +181,8 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     clock,
     texts: resources.notices,
     transports: {
-      email:
-        options.config.mode === 'production'
-          ? createSmtpTransport(options.config.notices)
-          : createNoticeSimulator({ world, clock }),
+      email: options.config.mode === 'production' ? createSmtpTransport(options.config.notices) : mailboxes,
+      sms: smsNotices(simulator),
       // No connection to Digital Post yet (docs/security.md).
       'digital-post': null,
     },
@@ -191,8 +207,23 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   });
   const today = () => dateInDenmark(clock.now());
   const { texts } = resources;
+  const signing = createSigning({ ledger, keyring, clock }, changed);
   const practicePhone = createPracticePhone(
-    { ...options, ledger, keyring, mitid, dispatcher, texts, world, register, simulator, today, mask: maskPhone },
+    {
+      ...options,
+      ledger,
+      keyring,
+      mitid,
+      dispatcher,
+      texts,
+      world,
+      register,
+      simulator,
+      mailboxes,
+      today,
+      mask: maskPhone,
+      signing,
+    },
     options.notifyPhone,
     shown,
   );
@@ -251,6 +282,16 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
       script: resources.script,
       register: () => register,
     }),
+    counter: {
+      questioner: createQuestioner({
+        keyring,
+        resources: resources.verification,
+        script: resources.counterScript,
+        register: () => register,
+      }),
+      documents: resources.documents,
+      refusals: resources.refusals,
+    },
     dispatcher,
     notices,
     texts,
@@ -277,6 +318,8 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     approvalWindow?.changed();
     // Nothing crosses while the screen is locked; unlocking asks for the case anew (R31, R35).
     if (!sessions.locked) options.notify('case', view);
+    // A witness may have been asked, or asked no longer.
+    if (view?.channel === 'counter' && phone) background(phone.handsets.push(), options.report);
   });
   const queue = createQueueService({ ledger, keyring, clock, session: () => sessions.current });
   const stopWatching = watchQueue({
@@ -334,6 +377,11 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     signIn: signInContext,
     cases,
     queue,
+    visits: queueVisits({ ledger, clock, session: () => sessions.current }),
+    documentTable: resources.documents,
+    refusals: resources.refusals,
+    paperCodes: practicePhone.paperCodes,
+    signing,
     phone: practicePhone,
     simulator,
     mitid,

@@ -1,3 +1,4 @@
+import { type Refusals, refusalsSchema } from './cases/counter/refusals.ts';
 import { type DocumentTable, documentTableSchema } from './documents/document-table.ts';
 import { type LoadedGuidance, loadGuidance } from './guidance/load.ts';
 import { type NoticeTexts, noticeTexts } from './notices/notice-text.ts';
@@ -28,12 +29,15 @@ export function loadVerificationResources(): VerificationResources {
 export interface CaseResources {
   readonly verification: VerificationResources;
   readonly script: PhoneScript;
+  readonly counterScript: PhoneScript;
   readonly texts: SmsTexts;
   /** Unlike the others, replaced by the built-in one where it cannot be used. */
   readonly guidance: LoadedGuidance;
   readonly notices: NoticeTexts;
   /** Which documents suffice at the counter (R8). */
   readonly documents: DocumentTable;
+  /** Why staff may refuse, and how to complain. */
+  readonly refusals: Refusals;
   /** As guidance, whose triage they answer. */
   readonly training: LoadedScenarios;
 }
@@ -44,10 +48,12 @@ export function loadCaseResources(): CaseResources {
   return {
     verification: loadVerificationResources(),
     script: readResource('scripts/phone.json', phoneScriptSchema),
+    counterScript: readResource('scripts/counter.json', phoneScriptSchema),
     texts: readResource('sms/temporary-pin.json', smsTexts),
     guidance,
     notices: readResource('notices/notices.json', noticeTexts),
     documents: readResource('documents/documents.json', documentTableSchema),
+    refusals: readResource('counter/refusals.json', refusalsSchema),
     training: loadScenarios(guidance.guidance.triage),
   };
 }

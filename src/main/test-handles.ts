@@ -30,7 +30,7 @@ export function movedBefore(dataDir: string): number {
 
 /** @param answerFile answers the next dialog that asks for a file. */
 export function exposeTestHandles(console: Console, answerFile: (path: string | null) => void): void {
-  const { options, simulator, ledger, sessions, cases } = console;
+  const { options, simulator, ledger, sessions, cases, phone } = console;
   const handles: TestHandles = {
     clock: {
       async advance(milliseconds) {
@@ -38,6 +38,7 @@ export function exposeTestHandles(console: Console, answerFile: (path: string | 
         await options.clock.advance(milliseconds);
         // A window counts by its own watch from the last view on; it gets one of the new time.
         options.notify('status', console.status());
+        await phone.handsets.push();
         if (sessions.current && !sessions.locked && sessions.current.role === 'agent')
           options.notify('case', await cases.current());
       },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counterView } from './counter-view.ts';
 import { approvalView } from './approval.ts';
 import { callerLanguages, localText, textLanguages, way } from './guidance.ts';
 
@@ -67,6 +68,10 @@ export const verdictReasons = [
   'suspicion',
   'attempts',
   'second-person',
+  /** At the counter: a lost or stolen document, likeness not attested, staff refused to go on. */
+  'document-lost',
+  'likeness',
+  'refused',
 ] as const;
 export const verdict = z.object({
   verdict: z.enum(['passed', 'failed', 'referred', 'locked']),
@@ -151,6 +156,22 @@ export const timelineEntry = z.object({
     'stuck',
     /** The citizen set a new PIN by a way of their own. */
     'pin-set',
+    'likeness-attested',
+    'likeness-not-attested',
+    'witness-asked',
+    'witness-not-taken',
+    'witness-signed',
+    'witness-declined',
+    'witness-withdrawn',
+    'young-number',
+    'route-reopened',
+    'block-lifted',
+    'number-code',
+    'number-wrong-code',
+    'number-changed',
+    'p-code',
+    'activation-code',
+    'refused',
     'approval-requested',
     'approval-withdrawn',
     'approval-approved',
@@ -195,8 +216,10 @@ export const caseView = z.object({
   state: caseState,
   closed: z.boolean(),
   purpose: z.enum(purposes),
+  /** At a counter the ticket's number. */
   callId: z.string(),
   caller: z.enum(callers),
+  channel: z.enum(['phone', 'counter']),
   openedAt: z.string(),
   /** Milliseconds since the case was opened, when this view was made. */
   openForMs: z.number(),
@@ -293,6 +316,10 @@ export const caseView = z.object({
   /** R28. */
   approval: approvalView,
   suspicion: z.boolean(),
+  /** Null for a case by phone. */
+  counter: counterView.nullable(),
+  /** Code of the reason for which staff refused to go on. */
+  refusal: z.string().nullable(),
   /** At most 15 (R30); the proposed one first. */
   dispositions: z.array(z.enum(dispositions)),
   /** What the agent may do now. */
@@ -303,6 +330,7 @@ export const caseView = z.object({
     close: z.boolean(),
     abandon: z.boolean(),
     block: z.boolean(),
+    refuse: z.boolean(),
     lineLost: z.boolean(),
     resume: z.boolean(),
     /** R5: a PIN of this citizen lives, also one of another case. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approvalCase, approvalInputs, approvalList } from './approval-contract.ts';
 import { caseInputs } from './case-inputs.ts';
 import { caseStates, caseView, dispositions, language, pinStatus } from './case-view.ts';
+import { counterInputs } from './counter-inputs.ts';
 import { zoneReading, zoneText } from './documents.ts';
 import { guidance, resourceProblem } from './guidance.ts';
 import { importReport, queueInputs, queueView } from './queue.ts';
@@ -40,6 +41,9 @@ export const errorCodes = [
   'stale-question',
   'issue-refused',
   'block-refused',
+  'witness-refused',
+  'no-visit',
+  'act-refused',
   'block-failed',
   'undo-too-late',
   'wrong-credentials',
@@ -130,6 +134,11 @@ interface Call<I extends z.ZodType, O extends z.ZodType> {
 const call = <I extends z.ZodType, O extends z.ZodType>(definition: Call<I, O>): Call<I, O> => definition;
 
 const nothing = z.object({});
+const bothLanguages = z.object({ da: z.string(), en: z.string() });
+const refusalWords = z.object({
+  reasons: z.array(z.object({ code: z.string(), text: bothLanguages })),
+  complaint: z.object({ title: bothLanguages, steps: z.array(bothLanguages), source: z.string(), read: z.string() }),
+});
 const session = z.object({
   state: z.enum(['signed-out', 'active', 'locked']),
   user: z.string().nullable(),
@@ -223,8 +232,14 @@ export type BannerView = z.infer<typeof banner>;
 
 const agentRoles = ['agent'] as const;
 const queueCall = <I extends z.ZodType>(input: I) => call({ input, output: queueView, roles: ['counter'] });
+/** Who works on cases, by phone or at a counter. */
+const deskRoles = ['agent', 'counter'] as const;
 const caseCall = <I extends z.ZodType>(input: I) =>
+  call({ input, output: caseView, roles: deskRoles, needsCase: true });
+const phoneCall = <I extends z.ZodType>(input: I) =>
   call({ input, output: caseView, roles: agentRoles, needsCase: true });
+const counterCall = <I extends z.ZodType>(input: I) =>
+  call({ input, output: caseView, roles: ['counter'], needsCase: true });
 
 export const contract = {
   'status.get': call({ input: nothing, output: status, roles: 'anyone', locked: true }),
@@ -253,19 +268,19 @@ export const contract = {
   /** Any key or pointer movement in the window; at most once a second. */
   'session.activity': call({ input: nothing, output: nothing, roles: 'signed-in' }),
 
-  'case.current': call({ input: nothing, output: caseView.nullable(), roles: agentRoles }),
+  'case.current': call({ input: nothing, output: caseView.nullable(), roles: deskRoles }),
   'case.open': call({ input: caseInputs.open, output: caseView, roles: agentRoles }),
   'case.search': caseCall(caseInputs.search),
   'case.choose': caseCall(caseInputs.choose),
   'case.wrongCitizen': caseCall(caseInputs.none),
-  'case.document': caseCall(caseInputs.document),
+  'case.document': phoneCall(caseInputs.document),
   'case.answer': caseCall(caseInputs.answer),
   'case.unknown': caseCall(caseInputs.index),
   'case.endEarly': caseCall(caseInputs.none),
   'case.decline': caseCall(caseInputs.none),
   'case.suspicion': caseCall(caseInputs.none),
-  'case.lineLost': caseCall(caseInputs.none),
-  'case.resume': caseCall(caseInputs.none),
+  'case.lineLost': phoneCall(caseInputs.none),
+  'case.resume': phoneCall(caseInputs.none),
   'case.coached': caseCall(caseInputs.coached),
   'case.chooseApp': caseCall(caseInputs.app),
   /** R20: takes nothing but the case. */
@@ -273,7 +288,7 @@ export const contract = {
   'case.revoke': caseCall(caseInputs.none),
   'case.block': caseCall(caseInputs.block),
   /** R5: also right after the case was closed. */
-  'case.unblock': call({ input: caseInputs.none, output: caseView, roles: agentRoles }),
+  'case.unblock': call({ input: caseInputs.none, output: caseView, roles: deskRoles }),
   'case.guide': caseCall(caseInputs.guide),
   'case.language': caseCall(caseInputs.language),
   /** Answers to triage's questions; they replace those before. */
@@ -290,12 +305,53 @@ export const contract = {
   'case.colleagues': call({
     input: nothing,
     output: z.array(z.object({ user: z.string(), name: z.string() })),
-    roles: agentRoles,
+    roles: deskRoles,
   }),
-  'case.handOver': call({ input: caseInputs.handOver, output: nothing, roles: agentRoles, needsCase: true }),
+  'case.handOver': call({ input: caseInputs.handOver, output: nothing, roles: deskRoles, needsCase: true }),
   /** R40: takes up what a colleague handed over to somebody who was signed in already; null where there is nothing. */
-  'case.takeUp': call({ input: nothing, output: caseView.nullable(), roles: agentRoles }),
-  'case.recent': call({ input: nothing, output: z.array(recentCase), roles: agentRoles }),
+  'case.takeUp': call({ input: nothing, output: caseView.nullable(), roles: deskRoles }),
+  'case.recent': call({ input: nothing, output: z.array(recentCase), roles: deskRoles }),
+
+  /** R1 at the counter: the citizen stands there, and the queue knows them. */
+  'counter.open': call({ input: counterInputs.open, output: caseView, roles: ['counter'] }),
+  /** The table of documents, in its order. */
+  'counter.documentTable': call({
+    input: nothing,
+    output: z.array(
+      z.object({
+        type: z.string(),
+        name: z.object({ da: z.string(), en: z.string() }),
+        use: z.enum(['alone', 'paired', 'never']),
+        form: z.enum(['original', 'app']),
+        number: z.enum(['always', 'sometimes', 'never']),
+        zone: z.enum(['TD1', 'TD2', 'TD3']).nullable(),
+        holds: z.union([z.enum(['printed', 'always']), z.object({ months: z.number() })]),
+      }),
+    ),
+    roles: ['counter'],
+  }),
+  'counter.document': counterCall(counterInputs.document),
+  'counter.likeness': counterCall(counterInputs.likeness),
+  /** R9: begins the counter's script. */
+  'counter.script': counterCall(caseInputs.none),
+  /** R8: asks a witness to sign in their own app. */
+  'counter.witness': counterCall(counterInputs.witness),
+  'counter.withdrawWitness': counterCall(caseInputs.none),
+  /** R22: a code may be sent although the number is young. */
+  'counter.youngNumber': counterCall(caseInputs.none),
+  'counter.reopenRoute': counterCall(caseInputs.none),
+  'counter.liftBlock': counterCall(caseInputs.none),
+  /** A one-time code to the new number, and that number registered once the code came back. */
+  'counter.numberCode': counterCall(counterInputs.number),
+  'counter.changeNumber': counterCall(counterInputs.numberCode),
+  /** Printed; neither crosses to this window. */
+  'counter.pCode': counterCall(caseInputs.none),
+  'counter.activationCode': counterCall(caseInputs.none),
+
+  /** Why staff may refuse, and how to complain, in words to read aloud; by phone too. */
+  'case.refusals': call({ input: nothing, output: refusalWords, roles: deskRoles }),
+  'case.refuse': caseCall(counterInputs.refuse),
+  'case.printRefusal': call({ input: nothing, output: nothing, roles: deskRoles, needsCase: true }),
 
   /** R8: a zone by itself, without a case: check digits and expiry. Nothing is looked up, so nothing is on record. */
   'counter.readZone': call({ input: zoneText, output: zoneReading, roles: ['counter'] }),
@@ -352,7 +408,7 @@ export const contract = {
     roles: ['counter'],
   }),
   /** R28: the second person's window at this console, in front. */
-  'approval.window': call({ input: z.object({ language }), output: nothing, roles: agentRoles, needsCase: true }),
+  'approval.window': call({ input: z.object({ language }), output: nothing, roles: deskRoles, needsCase: true }),
   /** R28: requests of every console on this ledger that wait, and the pairs to review. */
   'approval.waiting': call({ input: nothing, output: approvalList, roles: ['supervisor'] }),
   /** The masked case of one of them; on record as a view (R1). */

@@ -32,4 +32,7 @@ export const counterInputs = {
     reason: z.enum(likenessReasons).nullable(),
   }),
   witness: z.object({ cpr: line(20), document }),
+  number: z.object({ number: line(24) }),
+  numberCode: z.object({ code: line(12) }),
+  refuse: z.object({ reason: z.string().max(40) }),
 } as const;

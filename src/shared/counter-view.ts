@@ -51,5 +51,19 @@ export const counterView = z.object({
   mayChooseProof: z.boolean(),
   proof: z.enum(['script', 'witness']).nullable(),
   witness: z.enum(['asked', 'signed', 'declined', 'withdrawn']).nullable(),
+  /** What may be done at the counter now, once the citizen is verified. */
+  acts: z.object({
+    youngNumber: z.boolean(),
+    reopenRoute: z.boolean(),
+    liftBlock: z.boolean(),
+    number: z.boolean(),
+    codes: z.boolean(),
+    /** A change of the number with a code or an issue within 120 hours: a second person has to release it (R28). */
+    secondPerson: z.boolean(),
+    /** Where the one-time code of a new number went, masked; null while none is asked for. */
+    numberSentTo: z.string().nullable(),
+    numberChanged: z.boolean(),
+    given: z.array(z.enum(['p-code', 'activation-code'])),
+  }),
 });
 export type CounterView = z.infer<typeof counterView>;

@@ -8,6 +8,9 @@ import { line } from './text.ts';
 
 const sms = z.object({ id: z.string(), from: z.string(), text: z.string(), at: z.string() });
 
+/** A notice as the citizen got it by e-mail (R26). */
+const mail = z.object({ id: z.string(), from: z.string(), subject: z.string(), text: z.string(), at: z.string() });
+
 /** What a citizen can log in with that is no app. */
 const authenticators = ['code-generator', 'code-audio-reader', 'chip'] as const;
 export type Authenticator = (typeof authenticators)[number];
@@ -44,7 +47,14 @@ const handset = z.object({
   /** Temporary PINs asked for at MitID.dk that wait for their 24 hours; `due` is UTC, ISO 8601. */
   asked: z.array(z.object({ appId: z.string(), due: z.string() })),
   blocked: z.boolean(),
+  /** A request to bear witness at a counter that waits for an answer (R8). */
+  witness: z.string().nullable(),
   inbox: z.array(sms),
+  /** The address on file; null where there is none. */
+  email: z.string().nullable(),
+  mails: z.array(mail),
+  /** Main's clock, epoch milliseconds, when this was told. */
+  now: z.number(),
 });
 export type Handset = z.infer<typeof handset>;
 
@@ -163,6 +173,11 @@ export const phoneContract = {
   ),
   /** Way 6. */
   'phone.biometrics': phoneCall(z.object({ ...onApp, on: z.boolean() }), handset),
+  /** R8: signs, or declines, as a witness. */
+  'phone.witness': phoneCall(
+    z.object({ ...who, request: token, sign: z.boolean() }),
+    z.object({ result: z.enum(['signed', 'declined', 'gone', 'limit']) }),
+  ),
   /** The strip: a P-code from support or a centre; the older one is dead. */
   'phone.issuePCode': phoneCall(z.object(who), z.object({ code: z.string() })),
   /** The strip: what a centre does when the citizen has been there; the code comes by text message, at once. */

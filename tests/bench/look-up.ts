@@ -73,6 +73,8 @@ const standing: Standing = {
   waiting: null,
   pins: [],
   unverifiedBlocks: [],
+  numberChangedAt: null,
+  codeAt: null,
 };
 
 const times: Record<'register' | 'draw' | 'whole' | 'computed' | 'bare' | 'byName', number[]> = {

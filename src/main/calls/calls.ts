@@ -4,6 +4,7 @@ import { done } from '../outcome.ts';
 import { type ApprovalCallParts, approvalCalls } from './approval-calls.ts';
 import { bannerCalls } from './banner-calls.ts';
 import { caseCalls } from './case-calls.ts';
+import { counterCalls } from './counter-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { type ChooseFile, queueCalls } from './queue-calls.ts';
 import { sessionCalls } from './session-calls.ts';
@@ -18,7 +19,21 @@ type BannerParts = Parameters<typeof bannerCalls>[0];
 
 /** What the handlers need of a running console. */
 export interface CallParts
-  extends Pick<Console, 'ledger' | 'sessions' | 'keyring' | 'cases' | 'queue' | 'signIn' | 'guidance' | 'status'>,
+  extends Pick<
+      Console,
+      | 'ledger'
+      | 'sessions'
+      | 'keyring'
+      | 'cases'
+      | 'visits'
+      | 'documentTable'
+      | 'refusals'
+      | 'paperCodes'
+      | 'queue'
+      | 'signIn'
+      | 'guidance'
+      | 'status'
+    >,
     Pick<TrainingCallParts, 'training'>,
     Pick<ApprovalCallParts, 'approvals'> {
   register(): ReturnType<CaseParts['register']> & Pick<ReturnType<Console['register']>, 'stats'>;
@@ -51,10 +66,11 @@ export function consoleCalls(
     ...caseCalls(console),
     ...approvalCalls(console, openApproval),
     ...bannerCalls(console),
-    ...documentCalls(console),
     ...takeAwayCalls(console.guidance, system),
     ...trainingCalls(console, openCaller),
     ...queueCalls(console.queue, chooseFile),
+    ...counterCalls(console, system.paper),
+    ...documentCalls(console),
     'status.get': () => done(console.status()),
     'guidance.get': () => done(console.guidance),
     'window.scheme'({ scheme }) {

@@ -3,10 +3,14 @@ import { recentCases } from '../cases/recent.ts';
 import type { Console } from '../console.ts';
 import type { Handlers } from '../door.ts';
 import { done, refused } from '../outcome.ts';
+import type { counterCalls } from './counter-calls.ts';
 
-type Names = Extract<keyof Handlers, `case.${string}`>;
+type Names = Exclude<
+  Extract<keyof Handlers, `case.${string}` | `counter.${string}`>,
+  'counter.readZone' | keyof ReturnType<typeof counterCalls>
+>;
 
-interface Parts extends Pick<Console, 'cases' | 'sessions' | 'ledger' | 'keyring'> {
+interface Parts extends Pick<Console, 'cases' | 'sessions' | 'ledger' | 'keyring' | 'visits' | 'documentTable'> {
   register(): Pick<ReturnType<Console['register']>, 'refresh'>;
   readonly options: Pick<Console['options'], 'report'>;
 }
@@ -25,6 +29,19 @@ export function caseCalls(console: Parts): Pick<Handlers, Names> {
       console.register().refresh();
       return cases.start(input);
     },
+    async 'counter.open'({ visit, ...input }) {
+      if (!ledger.opening.intact) return refused('ledger-broken');
+      const found = await console.visits.visit(visit);
+      if (!found) return refused('no-visit');
+      console.register().refresh();
+      return cases.start({ ...input, visit, callId: found.ticket });
+    },
+    'counter.documentTable': () => done([...console.documentTable.documents]),
+    'counter.document': (input) => run((desk, active) => commands.showDocument(desk, active, input)),
+    'counter.likeness': (input) => run((desk, active) => commands.likeness(desk, active, input)),
+    'counter.script': () => run(commands.script),
+    'counter.witness': (input) => run((desk, active) => commands.witness(desk, active, input)),
+    'counter.withdrawWitness': () => run(commands.withdrawWitness),
     'case.search': ({ text }) => run((desk, active) => commands.search(desk, active, text)),
     'case.choose': ({ hit }) => run((desk, active) => commands.choose(desk, active, hit)),
     'case.wrongCitizen': () => run(commands.wrongCitizen),

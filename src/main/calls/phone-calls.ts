@@ -7,10 +7,10 @@ type PhoneHandlers = {
   readonly [N in PhoneCallName]: (input: z.output<PhoneContract[N]['input']>) => Promise<Outcome<PhoneOutput<N>>>;
 };
 
-type PhoneParts = Pick<Console, 'phone' | 'mitid' | 'redemption' | 'pinSet'>;
+type PhoneParts = Pick<Console, 'phone' | 'mitid' | 'redemption' | 'pinSet' | 'signing'>;
 
 /** What the practice phone's window may ask for. */
-export function phoneCalls({ phone, mitid, redemption, pinSet }: PhoneParts): PhoneHandlers {
+export function phoneCalls({ phone, mitid, redemption, pinSet, signing }: PhoneParts): PhoneHandlers {
   const { handsets, requests, own, pCodes } = phone;
   const typed = async (cpr: string, read: (digits: string) => Promise<Handset | null>): Promise<Outcome<Handset>> => {
     const digits = cpr.replace(/[\s-]/g, '');
@@ -58,6 +58,9 @@ export function phoneCalls({ phone, mitid, redemption, pinSet }: PhoneParts): Ph
       if (!(await known(cpr, appId))) return refused('unknown-app');
       await mitid.setBiometrics(cpr, appId, on);
       return changed(cpr);
+    },
+    async 'phone.witness'({ cpr, request, sign }) {
+      return then({ result: await signing.answer(cpr, request, sign) });
     },
     'phone.issuePCode': async ({ cpr }) => done({ code: pCodes.issue(cpr) }),
     async 'phone.centreCode'({ cpr, appId, language }) {

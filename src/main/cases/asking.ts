@@ -1,7 +1,7 @@
 import { type Outcome, refused } from '../outcome.ts';
 import { type QuestionOutcome, score } from '../verification/scoring.ts';
 import type { Outcome as Answer, Case, DrawnQuestion } from './case.ts';
-import { type Active, type DeskContext, decide, type Step } from './desk.ts';
+import { type Active, type DeskContext, decide, questionerOf, type Step } from './desk.ts';
 import { type CasePayload, caseEvent } from './events.ts';
 import { leaseDuration, routeClosedUntil, type Standing } from './standing.ts';
 import { verdictEvent } from './verdict.ts';
@@ -64,7 +64,7 @@ export function timeLeft(desk: DeskContext, active: Active, state: Case): number
   const wall = desk.clock.now() - state.asked.at;
   const gone =
     active.shownAt === null ? (wall < 0 ? Number.POSITIVE_INFINITY : wall) : desk.clock.monotonic() - active.shownAt;
-  return Math.max(0, desk.questioner.script.time - gone);
+  return Math.max(0, questionerOf(desk, state).script.time - gone);
 }
 
 /** Records an outcome for the question on screen and goes on. A stale index (a replay, a double click) changes nothing. */
@@ -106,7 +106,7 @@ export async function answer(
   const present = presentQuestion(state);
   if (!present || !active.subject) return refused('wrong-state');
   if (present.index !== index) return refused('stale-question');
-  const checked = desk.questioner.check(present.question, active.subject.facts, spoken);
+  const checked = questionerOf(desk, state).check(present.question, active.subject.facts, spoken);
   if (checked === 'gone') return referGone(desk, active);
   if (checked === 'right' || checked === 'wrong') return record(desk, active, index, checked);
   return refused(twoWays.has(checked) ? 'ambiguous' : 'unparseable', { fields: { text: checked } });

@@ -9,6 +9,11 @@ import { second } from '../time/durations.ts';
 import * as asking from './asking.ts';
 import * as blocking from './block.ts';
 import { type Case, standingBlock } from './case.ts';
+import * as acts from './counter/actions.ts';
+import * as identity from './counter/identity.ts';
+import * as number from './counter/number.ts';
+import { refuse } from './counter/refusal.ts';
+import * as witness from './counter/witness.ts';
 import { type Active, type DeskContext, readCase, standingFor } from './desk.ts';
 import { presentDocument } from './document.ts';
 import { type CasePayload, caseEvent } from './events.ts';
@@ -30,10 +35,17 @@ import * as wrapUp from './wrap-up.ts';
 const lookEvery = 2 * second;
 
 type Command = (active: Active) => Promise<Outcome<null>>;
-interface Open extends Pick<CasePayload<'case.opened'>, 'purpose' | 'caller' | 'callId'> {
+interface Open extends Pick<CasePayload<'case.opened'>, 'purpose' | 'caller'> {
+  /** At a counter the ticket's number. */
+  readonly callId: string;
+  /** Entry of the queue: the citizen stands at the counter, and nobody rang. */
+  readonly visit?: string | undefined;
   /** Answers to triage's questions, given before the case was opened. */
   readonly triage?: Readonly<Record<string, string>> | undefined;
 }
+
+/** No call id can be that of a visit. */
+const callKey = ({ visit, callId }: Open): string => (visit === undefined ? callId.trim() : `\0visit/${visit}`);
 
 const noStanding: Standing = {
   heldBy: null,
@@ -43,6 +55,8 @@ const noStanding: Standing = {
   waiting: null,
   pins: [],
   unverifiedBlocks: [],
+  numberChangedAt: null,
+  codeAt: null,
 };
 
 /**
@@ -176,17 +190,17 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
         if (!session) return refused('signed-out');
         if (active && !closed) return refused('case-open');
         const id = randomUUID();
-        const callRef = { kind: 'call' as const, key: desk.keyring.ref('call', opening.callId.trim()) };
+        const callRef = { kind: 'call' as const, key: desk.keyring.ref('call', callKey(opening)) };
         const agentRef = { kind: 'agent' as const, key: desk.keyring.ref('agent', session.user) };
-        const { triage: answers = {}, ...input } = opening;
+        const { triage: answers = {}, visit, ...input } = opening;
         const fields = wrongAnswers(desk.guidance.triage, answers);
         if (fields) return refused('bad-input', { fields });
         const opened = caseEvent('case.opened', {
           ...input,
           callId: desk.keyring.seal('call', input.callId.trim()),
-          callIdFrom: 'typed',
+          callIdFrom: visit === undefined ? 'typed' : 'queue',
           session: session.id,
-          channel: 'phone',
+          channel: visit === undefined ? 'phone' : 'counter',
         });
         await desk.ledger.commit({
           stream: id,
@@ -215,7 +229,7 @@ export function createCaseService(desk: DeskContext, onView: (view: CaseView | n
     takeUp: () =>
       inTurn(async () => {
         const session = desk.session();
-        if (session?.role !== 'agent' || (active && !closed)) return;
+        if ((session?.role !== 'agent' && session?.role !== 'counter') || (active && !closed)) return;
         const left = await leftOpen(desk, session.user);
         if (!left || desk.session()?.id !== session.id) return;
         if (!(await recordTakeUp(desk, left, session)) || desk.session()?.id !== session.id) return;
@@ -280,4 +294,16 @@ export const caseCommands = {
   stuck: guide.markStuck,
   triage: ways.answerTriage,
   way: ways.chooseWay,
+  showDocument: identity.showDocument,
+  likeness: identity.attestLikeness,
+  script: identity.beginScript,
+  witness: witness.askWitness,
+  withdrawWitness: witness.withdrawWitness,
+  youngNumber: acts.acceptYoungNumber,
+  reopenRoute: acts.reopenRoute,
+  liftBlock: acts.liftBlock,
+  recordCode: acts.recordCode,
+  numberCode: number.sendNumberCode,
+  changeNumber: number.changeNumber,
+  refuse,
 } as const;

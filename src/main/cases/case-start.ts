@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { noCounter } from './counter/fold.ts';
 import type { CaseEvent } from './events.ts';
 import { unguided } from './guiding.ts';
 
@@ -14,6 +15,8 @@ export function startCase(event: CaseEvent & { type: 'case.opened' }): Case {
     caller,
     callId,
     channel,
+    counter: noCounter,
+    refusal: null,
     state: 'open',
     searched: false,
     citizen: null,

@@ -3,6 +3,8 @@ import type { Approval } from '../approvals/approval.ts';
 import { holdStep, isApprovalEvent, lapsed } from '../approvals/hold.ts';
 import { type Pin, reducePin } from '../pins/pin.ts';
 import { startCase } from './case-start.ts';
+import { counterStep, isCounterEvent } from './counter/effects.ts';
+import { type Counter, reduceCounter } from './counter/fold.ts';
 import type { CaseEvent, CasePayload } from './events.ts';
 import { type Guiding, guided, guidingNotes } from './guiding.ts';
 import { takenOver } from './taking-over.ts';
@@ -33,9 +35,12 @@ export interface Case {
   readonly session: string;
   readonly purpose: CasePayload<'case.opened'>['purpose'];
   readonly caller: CasePayload<'case.opened'>['caller'];
-  /** Sealed. */
+  /** Sealed; at a counter the ticket's number. */
   readonly callId: string;
   readonly channel: CasePayload<'case.opened'>['channel'];
+  readonly counter: Counter;
+  /** Code of the reason for which staff refused to go on. */
+  readonly refusal: string | null;
   readonly state: CaseState;
   readonly searched: boolean;
   readonly citizen: Omit<CasePayload<'case.identified'>, 'gates'> | null;
@@ -123,7 +128,11 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
   if (!state) return null;
   // A closed case only still learns what became of its PIN and its blocks.
   if (state.closed && !event.type.startsWith('pin.') && !event.type.startsWith('block.')) return state;
-  const next = { ...state, lastAt: Math.max(state.lastAt, event.at) };
+  const next = {
+    ...state,
+    lastAt: Math.max(state.lastAt, event.at),
+    counter: reduceCounter(state.counter, event),
+  };
   switch (event.type) {
     case 'case.searched':
       return { ...next, searched: true, timeline: note(state, event, 'searched', { hits: event.payload.hits }) };
@@ -276,6 +285,7 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
       };
     }
     default: {
+      if (isCounterEvent(event)) return counterStep(state, next, event);
       if (isApprovalEvent(event)) return holdStep(state, next, event);
       const pins = reducePin(state.pins, event);
       if (pins === state.pins) return state;

@@ -2,7 +2,7 @@ import type { Guidance } from '../../shared/guidance.ts';
 import type { Session } from '../agents/session.ts';
 import { withdrawals } from '../approvals/released.ts';
 import { background } from '../background.ts';
-import type { Ledger, LedgerView, NewEvent, OutboxItem, Ref } from '../ledger/ledger.ts';
+import type { Ledger, LedgerView, NewEvent, NoticeItem, OutboxItem, Ref } from '../ledger/ledger.ts';
 import type { MitId, MitIdState } from '../mitid/mitid.ts';
 import type { Orders } from '../mitid/orders.ts';
 import type { NoticeDesk } from '../notices/notice-desk.ts';
@@ -14,6 +14,7 @@ import type { Keyring } from '../storage/keyring.ts';
 import type { Clock } from '../time/clock.ts';
 import type { CitizenFacts } from '../verification/facts.ts';
 import { type Case, foldCase } from './case.ts';
+import type { CounterParts } from './counter/parts.ts';
 import { readCaseEvents } from './events.ts';
 import type { Questioner } from './questioner.ts';
 import { sharesNumber } from './shared-number.ts';
@@ -30,6 +31,7 @@ export interface DeskContext {
   /** The only way to change a citizen's MitID. */
   readonly orders: Orders;
   readonly questioner: Questioner;
+  readonly counter: CounterParts;
   readonly dispatcher: Dispatcher;
   readonly notices: NoticeDesk;
   readonly texts: SmsTexts;
@@ -52,7 +54,10 @@ export interface Subject {
   readonly cpr: string;
   readonly ref: Ref;
   readonly facts: CitizenFacts;
+  /** The number in force. */
   readonly phone: PhoneRow | null;
+  /** The row on file: the channels a citizen is told on, as old as they are (R26). */
+  readonly onFile: PhoneRow | null;
   readonly mitid: MitIdState | null;
   /** R27, when the citizen was read; the transaction that issues looks again. */
   readonly numberShared: boolean;
@@ -73,11 +78,21 @@ export interface Active {
 export interface Step {
   readonly events: readonly NewEvent[];
   readonly outbox?: readonly OutboxItem[];
+  /** Beside what the citizen is told of anyway. */
+  readonly notices?: readonly NoticeItem[];
   /** The command is refused all the same; the events say that it was tried (R1). */
   readonly refusal?: Refusal;
 }
 
 type Refusal = ReturnType<typeof refused>;
+
+/** What a counter registered counts from then on, until the phones file has something newer. */
+function withNewNumber(row: PhoneRow | null, changed: Awaited<ReturnType<MitId['number']>>): PhoneRow | null {
+  if (!changed || (row?.registeredAt && row.registeredAt > changed.registeredAt)) return row;
+  const { number, registeredAt } = changed;
+  const blank = { mitidSince: null, email: null, digitalPost: false };
+  return { ...blank, ...row, number, kind: 'mobile', registeredAt };
+}
 
 /** Reads the citizen anew: register, phone number and MitID state as they are now. */
 export async function loadSubject(desk: DeskContext, cpr: string): Promise<Subject | null> {
@@ -85,7 +100,8 @@ export async function loadSubject(desk: DeskContext, cpr: string): Promise<Subje
   const facts = register.facts(cpr);
   if (!facts) return null;
   const ref: Ref = { kind: 'citizen', key: desk.keyring.ref('citizen', cpr) };
-  const phone = register.phone(cpr);
+  const onFile = register.phone(cpr);
+  const phone = withNewNumber(onFile, await desk.mitid.number(cpr));
   const uses = phone?.number
     ? await desk.ledger.by({ kind: 'phone', key: desk.keyring.ref('phone', phone.number) })
     : [];
@@ -94,6 +110,7 @@ export async function loadSubject(desk: DeskContext, cpr: string): Promise<Subje
     ref,
     facts,
     phone,
+    onFile,
     mitid: await desk.mitid.state(cpr),
     numberShared: sharesNumber(uses, ref.key, desk.clock.now()),
   };
@@ -138,13 +155,20 @@ export async function decide(
       // R26: in the same transaction as what the citizen is told of.
       const telling =
         subject && !step.refusal
-          ? tellings(desk, { stream: active.id, at, phone: subject.phone, before: view.by(subject.ref), events })
+          ? tellings(desk, {
+              stream: active.id,
+              at,
+              phone: subject.onFile,
+              number: subject.phone?.number ?? null,
+              before: view.by(subject.ref),
+              events,
+            })
           : [];
       told = telling.flatMap(({ items }) => items).length;
       return {
         events: [...events, ...telling.map(({ event }) => ({ ...event, refs: common }))],
         ...(step.outbox ? { outbox: step.outbox } : {}),
-        notices: telling.flatMap(({ items }) => items),
+        notices: [...(step.notices ?? []), ...telling.flatMap(({ items }) => items)],
         value: step.refusal ?? done(null),
       };
     },
@@ -153,6 +177,12 @@ export async function decide(
   if (told > 0) background(desk.notices.flush(), desk.report);
   return result;
 }
+
+/** The script of the case's channel. */
+export const questionerOf = (
+  desk: Pick<DeskContext, 'questioner' | 'counter'>,
+  { channel }: Pick<Case, 'channel'>,
+): Questioner => (channel === 'counter' ? desk.counter.questioner : desk.questioner);
 
 export async function readCase(desk: DeskContext, id: string): Promise<Case | null> {
   return foldCase(readCaseEvents(await desk.ledger.stream(id)));

@@ -3,17 +3,22 @@ import type { LedgerView, Ref } from '../ledger/ledger.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import type { DocumentRow } from '../register/register.ts';
 import { day } from '../time/durations.ts';
+import type { CitizenFacts } from '../verification/facts.ts';
 import { nextStep } from './asking.ts';
 import { documentAttemptsLeft } from './case.ts';
 import { type Active, type DeskContext, decide, standingFor } from './desk.ts';
 import { type CasePayload, caseEvent } from './events.ts';
 import { dateInDenmark } from './gates.ts';
+import type { Questioner } from './questioner.ts';
 import type { Standing } from './standing.ts';
 import { verdictEvent } from './verdict.ts';
 
 /** R7: a document number used in more cases than this within the span is flagged. */
 const documentCases = 3;
 const documentSpan = 120 * day;
+
+/** At the phone and at the counter. */
+const uses: ReadonlySet<string> = new Set(['case.document', 'counter.document']);
 
 const normalise = (number: string): string => number.replace(/[\s.-]/g, '').toUpperCase();
 const issuers = new Set(['DNK', 'GRL']);
@@ -45,11 +50,13 @@ export async function presentDocument(
   const now = desk.clock.now();
   const accepted = documentAccepted(desk.register().documents(subject.cpr), input.type, number, dateInDenmark(now));
   const standing = await standingFor(desk, subject, active.id);
-  const drawn = accepted ? takeUp(desk, standing, subject.facts, now) : null;
+  const drawn = accepted ? takeUp(desk.questioner, standing, subject.facts, now) : null;
   const result = await decide(
     desk,
     active,
     (state, view, current) => {
+      // The counter reads documents its own way, with likeness attested (R8).
+      if (state.channel !== 'phone') return refused('wrong-state');
       if (state.state !== 'document' || state.closed || documentAttemptsLeft(state) === 0)
         return refused('wrong-state');
       if (state.caller === 'somebody-else' || current?.heldBy) return refused('wrong-state');
@@ -90,11 +97,11 @@ export async function presentDocument(
 }
 
 /** R7; R38: what was typed in this case for a citizen who then proved to be the wrong one does not count. */
-function isFlagged(view: LedgerView, document: Ref, own: string, citizen: string, now: number): boolean {
+export function isFlagged(view: LedgerView, document: Ref, own: string, citizen: string, now: number): boolean {
   const corrected = view.stream.filter((event) => event.type === 'case.wrong-citizen').at(-1)?.sequence ?? 0;
   const recent = view
     .by(document)
-    .filter((use) => use.type === 'case.document' && now - Date.parse(use.at) < documentSpan)
+    .filter((use) => uses.has(use.type) && now - Date.parse(use.at) < documentSpan)
     .filter((use) => use.stream !== own || use.sequence > corrected);
   const others = recent.some((use) => use.refs.some((ref) => ref.kind === 'citizen' && ref.key !== citizen));
   return others || new Set([...recent.map((use) => use.stream), own]).size > documentCases;
@@ -102,17 +109,17 @@ function isFlagged(view: LedgerView, document: Ref, own: string, citizen: string
 
 /** A new draw, or the one that a decline or a lost line left waiting (R15, R17). */
 export function takeUp(
-  desk: DeskContext,
+  questioner: Questioner,
   standing: Standing,
-  facts: Parameters<typeof desk.questioner.draw>[0],
+  facts: CitizenFacts,
   now: number,
 ): CasePayload<'case.drawn'> | null {
-  const { script } = desk.questioner;
+  const { script } = questioner;
   if (standing.waiting) {
     const { draw, outcomes } = standing.waiting;
     return { ...draw, carried: draw.questions.map((_, index) => (outcomes[index] === undefined ? null : 'unknown')) };
   }
-  const drawn = desk.questioner.draw(facts, standing, now);
+  const drawn = questioner.draw(facts, standing, now);
   if (!drawn) return null;
   return {
     questions: [...drawn.questions],

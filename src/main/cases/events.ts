@@ -4,6 +4,7 @@ import { callerLanguages, way } from '../../shared/guidance.ts';
 import { approvalShapes } from '../approvals/events.ts';
 import type { NewEvent, Ref, StoredEvent } from '../ledger/ledger.ts';
 import { pinShapes } from '../pins/events.ts';
+import { counterShapes } from './counter/events.ts';
 
 /** Key of an order at MitID; events of the first release have none. */
 const order = z.string().default('');
@@ -28,7 +29,7 @@ const shapes = {
     /** As typed by the agent; telephony will mark its own. */
     /** Sealed: an agent may type anything there, a CPR number too. */
     callId: z.string(),
-    callIdFrom: z.enum(['typed', 'telephony']),
+    callIdFrom: z.enum(['typed', 'telephony', 'queue']),
     session: z.string(),
     channel: z.enum(['phone', 'counter']),
   }),
@@ -105,6 +106,7 @@ const shapes = {
   'case.abandoned': z.object({}),
   ...approvalShapes,
   ...pinShapes,
+  ...counterShapes,
   /** Stored before MitID is asked; settled at the next start where no end follows (decision 007). */
   'block.requested': z.object({
     order,

@@ -3,12 +3,12 @@ import { type Outcome, refused } from '../outcome.ts';
 import { type Active, type DeskContext, decide } from './desk.ts';
 import { caseEvent } from './events.ts';
 
-/** R40: who a case can be handed to: every other agent whose account is in force. */
+/** R40: who a case can be handed to: everybody else of the same role, phone or counter, whose account is in force. */
 export async function colleagues(desk: DeskContext): Promise<readonly Pick<Account, 'user' | 'name'>[]> {
-  const own = desk.session()?.user;
+  const session = desk.session();
   const accounts = [...(await readAccounts(desk.ledger, desk.clock.now())).values()];
   return accounts
-    .filter(({ user, role, disabled }) => role === 'agent' && !disabled && user !== own)
+    .filter(({ user, role, disabled }) => role === session?.role && !disabled && user !== session.user)
     .map(({ user, name }) => ({ user, name }));
 }
 

@@ -6,6 +6,7 @@ import { parseSearch } from '../register/parse-search.ts';
 import type { SearchCriterion, SearchHit } from '../register/register.ts';
 import type { RefKind } from '../storage/keyring.ts';
 import { type Case, mayBeWrongCitizen } from './case.ts';
+import { stoppingGates } from './counter/gates.ts';
 import { type Active, type DeskContext, decide, loadSubject, type Subject, standingFor } from './desk.ts';
 import { type CasePayload, caseEvent } from './events.ts';
 import { closedGates, dateInDenmark, isProtected } from './gates.ts';
@@ -122,13 +123,16 @@ async function identify(desk: DeskContext, active: Active, typed: string, looked
       const settled = settledVerdict(state);
       const closed = settled
         ? []
-        : closedGates({
-            ...subject,
-            standing,
-            now,
-            registerTooOld: desk.registerTooOld(),
-            enoughData: () => enoughData,
-          });
+        : stoppingGates(
+            state.channel,
+            closedGates({
+              ...subject,
+              standing,
+              now,
+              registerTooOld: desk.registerTooOld(),
+              enoughData: () => enoughData,
+            }),
+          );
       const identified = caseEvent('case.identified', {
         sealedCpr: desk.keyring.seal('cpr', cpr),
         // R37: a number that was replaced must not lead to the birth date in the new one.

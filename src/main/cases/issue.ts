@@ -9,6 +9,8 @@ import { isLive } from '../pins/pin.ts';
 import { newPin, newSalt, pinHash } from '../pins/secret.ts';
 import { temporaryPinText } from '../pins/sms-text.ts';
 import type { Case } from './case.ts';
+import { changedNumber } from './counter/acting.ts';
+import { gatesOfIssue } from './counter/gates.ts';
 import { type Active, type DeskContext, decide, loadSubject, type Subject } from './desk.ts';
 import { caseEvent } from './events.ts';
 import { closedGates } from './gates.ts';
@@ -37,10 +39,12 @@ export function issueInput(desk: DeskContext, state: Case, subject: Subject, sta
     user: session?.user ?? '',
     session: session?.id ?? '',
     now,
-    gateClosed: hardGates(gates).length > 0,
+    gateClosed: hardGates(gatesOfIssue(state, gates)).length > 0,
     released: releasedFlags(state, 'issue', desk.pinTime()),
     flags: [
       ...gateFlags(gates),
+      // A number changed at a counter, and a code to it.
+      ...(changedNumber(standing, now) ? (['number-change'] as const) : []),
       ...(isOwnOrFamily(desk, subject.cpr) ? (['own-family'] as const) : []),
       ...(subject.numberShared ? (['number-shared'] as const) : []),
     ],

@@ -34,6 +34,9 @@ export interface Standing {
   readonly pins: readonly { readonly stream: string; readonly pin: Pin }[];
   /** Whole-MitID blocks made for an unverified caller, not undone (R5). */
   readonly unverifiedBlocks: readonly number[];
+  /** When the number was last changed, and when a code was last handed out, at a counter; null: never. */
+  readonly numberChangedAt: number | null;
+  readonly codeAt: number | null;
 }
 
 interface Trace {
@@ -45,6 +48,8 @@ interface Trace {
   askedAt: number | null;
   lineLostAt: number | null;
   passed: boolean;
+  /** At a counter the phone route was opened again: failures up to then count no longer. */
+  reopenedAt: number | null;
   ended: { readonly at: number; readonly declined: boolean } | null;
   lastAt: number;
   pins: readonly Pin[];
@@ -91,6 +96,12 @@ function apply(trace: Trace, event: CaseEvent): void {
       trace.passed = event.payload.verdict === 'passed' || (trace.passed && event.payload.verdict === 'referred');
       if (event.payload.verdict !== 'passed')
         trace.ended ??= { at: event.at, declined: event.payload.reason === 'declined' };
+      break;
+    case 'counter.witness-signed':
+      trace.passed = true;
+      break;
+    case 'counter.route-reopened':
+      trace.reopenedAt = event.at;
       break;
     case 'case.closed':
     case 'case.abandoned':
@@ -151,6 +162,7 @@ export function standingOf(events: readonly StoredEvent[], own: string | null, n
         askedAt: null,
         lineLostAt: null,
         passed: false,
+        reopenedAt: null,
         ended: null,
         lastAt: 0,
         pins: [],
@@ -163,24 +175,30 @@ export function standingOf(events: readonly StoredEvent[], own: string | null, n
   const all = [...traces.values()];
   const abandonedByTime = (trace: Trace) => now - trace.lastAt >= leaseDuration;
   const holds = (trace: Trace) => trace.stream !== own && trace.marked && !trace.ended && !abandonedByTime(trace);
+  const newest = (...types: readonly string[]): number | null => {
+    const at = events.filter(({ type }) => types.includes(type)).map((event) => Date.parse(event.at));
+    return at.length > 0 ? Math.max(...at) : null;
+  };
+  const reopenedAt = Math.max(...all.map((trace) => trace.reopenedAt ?? 0), 0);
   const failures = all
     .filter(
       (trace) =>
         trace.askedAt !== null && !trace.passed && (trace.ended || (abandonedByTime(trace) && trace.stream !== own)),
     )
     .map((trace) => trace.ended?.at ?? trace.lastAt)
+    .filter((at) => at > reopenedAt)
     .sort((a, b) => a - b);
   const closedUntil = routeClosedUntil(failures);
   // Only the newest draw can wait: an older one was taken up, or made void, by the one after it (R13).
-  const newest = all
+  const newestDraw = all
     .filter((trace) => trace.draw !== null)
     .sort((a, b) => a.drawnAt - b.drawnAt)
     .at(-1);
   const waits =
-    newest?.stream !== own &&
-    !newest?.passed &&
-    ((newest?.ended?.declined && now - newest.ended.at < declinedDraw) ||
-      (newest?.lineLostAt != null && now - newest.lineLostAt < leaseDuration));
+    newestDraw?.stream !== own &&
+    !newestDraw?.passed &&
+    ((newestDraw?.ended?.declined && now - newestDraw.ended.at < declinedDraw) ||
+      (newestDraw?.lineLostAt != null && now - newestDraw.lineLostAt < leaseDuration));
   return {
     heldBy: all.find(holds)?.stream ?? null,
     closedUntil: closedUntil !== null && closedUntil > now ? closedUntil : null,
@@ -188,10 +206,12 @@ export function standingOf(events: readonly StoredEvent[], own: string | null, n
     draws: all
       .flatMap((trace) => (trace.draw ? [{ at: trace.drawnAt, questions: trace.draw.questions }] : []))
       .sort((a, b) => a.at - b.at),
-    waiting: waits && newest?.draw ? { draw: newest.draw, outcomes: newest.outcomes } : null,
+    waiting: waits && newestDraw?.draw ? { draw: newestDraw.draw, outcomes: newestDraw.outcomes } : null,
     pins: all
       .flatMap((trace) => trace.pins.map((pin) => ({ stream: trace.stream, pin })))
       .sort((a, b) => b.pin.issuedAt - a.pin.issuedAt),
+    numberChangedAt: newest('counter.number-changed'),
+    codeAt: newest('counter.p-code', 'counter.activation-code'),
     unverifiedBlocks: all.flatMap((trace) => trace.blocks.filter((block) => !block.undone).map((block) => block.at)),
   };
 }

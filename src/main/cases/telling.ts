@@ -1,5 +1,12 @@
 import type { NewEvent, NoticeItem, StoredEvent } from '../ledger/ledger.ts';
-import { type ChannelsOnFile, channelsOf, type NoticeKind, noticeSpan, readDue } from '../notices/notice.ts';
+import {
+  type ChannelsOnFile,
+  channelsOf,
+  type NoticeKind,
+  noticeKinds,
+  noticeSpan,
+  readDue,
+} from '../notices/notice.ts';
 import type { NoticeDesk } from '../notices/notice-desk.ts';
 import { closedDuration, failureSpan, type Standing, standingOf, undoTime } from './standing.ts';
 
@@ -28,7 +35,7 @@ function firstFailure(failures: readonly number[]): number | null {
  * @param standing with the new events in it.
  */
 function owedNotices(
-  standing: Pick<Standing, 'failures' | 'closedUntil' | 'unverifiedBlocks'>,
+  standing: Pick<Standing, 'failures' | 'closedUntil' | 'unverifiedBlocks' | 'numberChangedAt'>,
   events: readonly NewEvent[],
   told: readonly Told[],
   now: number,
@@ -40,11 +47,15 @@ function owedNotices(
     issued: events.some((event) => event.type === 'pin.issued'),
     failed: first !== null && now - first < failureSpan && !toldSince('failed', first),
     'route-closed': standing.closedUntil !== null && !toldSince('route-closed', standing.closedUntil - closedDuration),
+    'number-changed':
+      standing.numberChangedAt !== null &&
+      now - standing.numberChangedAt < noticeSpan &&
+      !toldSince('number-changed', standing.numberChangedAt),
     blocked: now - blocked < noticeSpan && !toldSince('blocked', blocked),
   };
-  const kinds = (['issued', 'failed', 'route-closed', 'blocked'] as const).filter((kind) => owed[kind]);
-  // At most one of each kind in 24 hours.
-  return kinds.filter((kind) => !toldSince(kind, now - noticeSpan + 1));
+  const kinds = noticeKinds.filter((kind) => owed[kind]);
+  // At most one of each kind in 24 hours; whoever changes a number twice is told of twice.
+  return kinds.filter((kind) => kind === 'number-changed' || !toldSince(kind, now - noticeSpan + 1));
 }
 
 /** Events and rows of the notices that a decision brings with it. @param events those of the decision, with their references. */
@@ -54,6 +65,8 @@ export function tellings(
     readonly stream: string;
     readonly at: number;
     readonly phone: ChannelsOnFile | null;
+    /** The number that was registered until now. */
+    readonly number: string | null;
     readonly before: readonly StoredEvent[];
     readonly events: readonly NewEvent[];
   },
@@ -66,8 +79,15 @@ export function tellings(
   });
   const standing = standingOf([...before, ...stored], stream, at);
   const addresses = channelsOf(decision.phone, at);
+  const oldNumber = decision.number === null ? [] : [{ channel: 'sms' as const, to: decision.number }];
   return owedNotices(standing, events, toldBefore(before), at).map((kind) =>
     // R5: a whole block can be undone for a minute, and is told of after that.
-    desk.notices.prepare({ kind, stream, at, addresses, delay: kind === 'blocked' ? undoTime : 0 }),
+    desk.notices.prepare({
+      kind,
+      stream,
+      at,
+      addresses: kind === 'number-changed' ? [...addresses, ...oldNumber] : addresses,
+      delay: kind === 'blocked' ? undoTime : 0,
+    }),
   );
 }

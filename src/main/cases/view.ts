@@ -4,7 +4,9 @@ import { expiresAt, isLive, type Pin } from '../pins/pin.ts';
 import { second } from '../time/durations.ts';
 import { mayEndEarly, presentQuestion, timeLeft } from './asking.ts';
 import { type Case, documentAttemptsLeft, latestPin, mayBeWrongCitizen, standingBlock } from './case.ts';
-import type { Active, DeskContext } from './desk.ts';
+import { mayRefuse } from './counter/refusal.ts';
+import { counterViewOf } from './counter/view.ts';
+import { type Active, type DeskContext, questionerOf } from './desk.ts';
 import { orderedDispositions } from './dispositions.ts';
 import { guideView } from './guide.ts';
 import { appFor, issueRefusal } from './issue.ts';
@@ -44,7 +46,7 @@ const hitViews = (active: Active, state: Case): CaseView['search']['hits'] =>
 function questionView(desk: DeskContext, active: Active, state: Case): CaseView['question'] {
   const present = presentQuestion(state);
   if (!present || !state.draw) return null;
-  const { prompt, alternatives, hint } = desk.questioner.prompts(present.question);
+  const { prompt, alternatives, hint } = questionerOf(desk, state).prompts(present.question);
   return {
     index: present.index,
     of: state.draw.questions.length,
@@ -54,7 +56,7 @@ function questionView(desk: DeskContext, active: Active, state: Case): CaseView[
     alternatives: [...alternatives],
     hint,
     remainingMs: timeLeft(desk, active, state),
-    warnMs: desk.questioner.script.warning,
+    warnMs: questionerOf(desk, state).script.warning,
     mayEndEarly: mayEndEarly(state),
   };
 }
@@ -140,6 +142,7 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
     purpose: state.purpose,
     callId: desk.keyring.open('call', state.callId),
     caller: state.caller,
+    channel: state.channel,
     openedAt: new Date(state.openedAt).toISOString(),
     openForMs: Math.max(0, now - state.openedAt),
     wrapUpForMs: wrapUpFor(state, now),
@@ -168,6 +171,8 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
     block: blockView(desk, active, state),
     approval: approvalViewOf(desk, active.subject, state, standing),
     suspicion: state.suspicion,
+    counter: counterViewOf(desk, active, state, standing),
+    refusal: state.refusal,
     dispositions: orderedDispositions(state),
     may: {
       decline: open && (state.state === 'document' || state.state === 'asking'),
@@ -176,7 +181,8 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
       close: mayClose(state),
       abandon: open,
       block: open && state.citizen !== null,
-      lineLost: open && state.state === 'asking' && state.lineLostAt === null,
+      refuse: mayRefuse(state),
+      lineLost: open && state.channel === 'phone' && state.state === 'asking' && state.lineLostAt === null,
       resume: open && state.lineLostAt !== null,
       revoke: open && livePins(standing, desk.pinTime()).length > 0,
     },

@@ -30,6 +30,9 @@ export interface MitId {
   checkPin(cpr: string, appId: string, pin: string, repeated: string): Promise<NewPinRefusal | null>;
   /** Sets the new PIN of an app after a temporary PIN was accepted, and makes a locked app ready. Value: null when set. */
   setPin(cpr: string, appId: string, pin: string, repeated: string, order: string): Promise<NewPinRefusal | null>;
+  /** The number that a counter registered last, E.164, and since when (UTC, ISO 8601); null: none but the one on file. */
+  number(cpr: string): Promise<{ readonly number: string; readonly registeredAt: string } | null>;
+  setNumber(cpr: string, number: string, order: string): Promise<void>;
   /** Whether an order was carried out. One that was not never will be, also where it is still on its way. */
   withdraw(order: string): Promise<'carried-out' | 'withdrawn'>;
 }

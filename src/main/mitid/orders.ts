@@ -7,6 +7,9 @@ import type { BlockScope, MitId } from './mitid.ts';
 const orders = {
   block: { ordered: 'block.requested', done: 'block.made', not: 'block.failed' },
   unblock: { ordered: 'block.undo-requested', done: 'block.undone', not: 'block.undo-failed' },
+  /** At a counter: a block of the whole MitID, however old, and the registered number. */
+  lift: { ordered: 'counter.lift-requested', done: 'counter.block-lifted', not: 'counter.lift-failed' },
+  setNumber: { ordered: 'counter.number-requested', done: 'counter.number-changed', not: 'counter.number-failed' },
   setPin: { ordered: 'pin.set-requested', done: 'pin.used', not: 'pin.given-back' },
 } as const;
 export type OrderKind = keyof typeof orders;

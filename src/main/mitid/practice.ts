@@ -9,6 +9,8 @@ export interface PracticeMitIdParts {
   readonly keyring: Keyring;
   /** ISO date since when the register says this citizen has MitID; null: none, or unknown. */
   mitidSince(cpr: string): string | null;
+  /** Epoch milliseconds. */
+  now(): number;
 }
 
 /** Wrong entries of the current PIN in a row that lock the app. */
@@ -32,7 +34,7 @@ export interface PracticeMitId extends MitId {
  * MitID of made-up citizens, on `practice.db`. A citizen who is not in there (imported from an extract) has one ready app
  * where the register's phone row says they have MitID; the first change stores them.
  */
-export function createPracticeMitId({ world, keyring, mitidSince }: PracticeMitIdParts): PracticeMitId {
+export function createPracticeMitId({ world, keyring, mitidSince, now }: PracticeMitIdParts): PracticeMitId {
   const pinHash = (appId: string, pin: string) => keyring.hash('practice/pin', `${appId}\0${pin}`);
 
   const isPin = (appId: string, candidate: string): boolean => {
@@ -97,6 +99,10 @@ export function createPracticeMitId({ world, keyring, mitidSince }: PracticeMitI
         world.setAppState(appId, 'ready');
       });
       return null;
+    },
+    number: async (cpr) => world.newNumber(cpr),
+    async setNumber(cpr, number, order) {
+      world.carryOut(order, () => world.putNumber(cpr, number, new Date(now()).toISOString()));
     },
     withdraw: async (order) => world.withdraw(order),
     async setAppState(cpr, appId, state) {

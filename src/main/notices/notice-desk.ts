@@ -19,7 +19,7 @@ import { type NoticeTexts, noticeText } from './notice-text.ts';
 export const backOff: readonly number[] = [1 * minute, 5 * minute, 30 * minute, 2 * hour, 12 * hour];
 
 const sealedNotice = z.object({
-  channel: z.enum(['email', 'digital-post']),
+  channel: z.enum(['email', 'digital-post', 'sms']),
   to: z.string(),
   subject: z.string(),
   text: z.string(),
@@ -37,6 +37,14 @@ export interface NoticeDesk {
     readonly delay: number;
     readonly addresses: readonly Address[];
   }): { readonly event: NewEvent; readonly items: readonly NoticeItem[] };
+  /** A text to a number, that is no notice: it goes the same way, once. @param of.at epoch milliseconds. */
+  enclose(of: {
+    readonly id: string;
+    readonly stream: string;
+    readonly at: number;
+    readonly to: string;
+    readonly text: string;
+  }): NoticeItem;
   /** Hands over what is due, and looks again when the next one is. */
   flush(): Promise<void>;
   /** After a start, before the first `flush`: what was being handed over is unknown now and not repeated. */
@@ -120,6 +128,12 @@ export function createNoticeDesk(parts: {
   }
 
   return {
+    enclose: ({ id, stream, at, to, text }) => ({
+      id,
+      stream,
+      due: at,
+      sealed: keyring.seal(`notice/${id}`, JSON.stringify({ channel: 'sms', to, subject: '', text })),
+    }),
     prepare({ kind, stream, at, delay, addresses }) {
       const text = noticeText(texts, kind, at);
       const reachable = addresses.map(({ channel, to }) => {

@@ -24,6 +24,7 @@ export const noticeTexts = z.strictObject({
   failed: kind,
   'route-closed': kind,
   blocked: kind,
+  'number-changed': kind,
 } satisfies Record<(typeof noticeKinds)[number], typeof kind>);
 export type NoticeTexts = z.infer<typeof noticeTexts>;
 

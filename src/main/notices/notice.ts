@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { hour } from '../time/durations.ts';
 
 /** R26, and R5 for the last: what a citizen is told of without having asked. */
-export const noticeKinds = ['issued', 'failed', 'route-closed', 'blocked'] as const;
+export const noticeKinds = ['issued', 'failed', 'route-closed', 'blocked', 'number-changed'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-const channels = ['email', 'digital-post'] as const;
+const channels = ['email', 'digital-post', 'sms'] as const;
 export type Channel = (typeof channels)[number];
 
 /** R26: of each kind a citizen gets at most one notice within this long. */

@@ -14,7 +14,17 @@ const template = z
   .refine((text) => text.length - slot.length + 9 <= segment, `has to fit one segment of ${segment} characters`);
 
 /** `resources/sms/temporary-pin.json` (R23). */
-export const smsTexts = z.object({ temporaryPin: z.object({ da: template, en: template }) });
+const codeTemplate = z
+  .string()
+  .refine((text) => text.split('{code}').length === 2, 'has to hold {code} once')
+  .refine((text) => gsm7.test(text.replace('{code}', '123456')), 'may only use the GSM 7-bit alphabet')
+  .refine((text) => text.length <= segment, `has to fit one segment of ${segment} characters`);
+
+export const smsTexts = z.object({
+  temporaryPin: z.object({ da: template, en: template }),
+  /** At a counter: shows that a new number is the citizen's. */
+  numberCode: z.object({ da: codeTemplate, en: codeTemplate }),
+});
 export type SmsTexts = z.infer<typeof smsTexts>;
 
 /** The text with the PIN in two groups of four. */

@@ -1,8 +1,10 @@
 import type { Authenticator, Handset } from '../../shared/phone-contract.ts';
 import type { PracticeMitId } from '../mitid/practice.ts';
+import type { NoticeSimulator } from '../notices/simulator.ts';
 import type { OwnRequests } from '../pins/own-requests.ts';
 import type { Register } from '../register/register.ts';
 import type { SmsSimulator } from '../sms/simulator.ts';
+import type { Clock } from '../time/clock.ts';
 import { type DocumentSources, handDocuments } from './hand-documents.ts';
 
 /** The practice phone's window: one handset at a time, kept up to date. */
@@ -24,21 +26,29 @@ export function createHandsets(
   parts: DocumentSources & {
     readonly register: Register;
     readonly mitid: PracticeMitId;
-    readonly simulator: SmsSimulator;
+    readonly simulator: Pick<SmsSimulator, 'inbox' | 'onMessage'>;
+    readonly mailboxes: Pick<NoticeSimulator, 'inbox' | 'onNotice'>;
+    readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<OwnRequests, 'waiting'>;
+    /** What waits for this person to sign as a witness. */
+    /** The number in force, E.164. */
+    numberOf(cpr: string): string | null;
+    readonly signing: { waiting(cpr: string): Promise<string | null> };
     authenticatorsOf(cpr: string): readonly Authenticator[];
   },
   onHandset: (handset: Handset) => void,
 ): Handsets {
-  const { register, mitid, simulator, requests, authenticatorsOf } = parts;
+  const { register, mitid, simulator, mailboxes, clock, requests, signing, numberOf, authenticatorsOf } = parts;
   const withoutCpr = new Set<string>();
   let chosen: string | null = null;
+  const emailOf = (cpr: string) => register.phone(cpr)?.email ?? null;
 
   async function read(cpr: string): Promise<Handset | null> {
     const facts = register.facts(cpr);
     if (!facts) return null;
-    const number = register.phone(cpr)?.number ?? null;
+    const number = numberOf(cpr);
     const state = await mitid.state(cpr);
+    const email = emailOf(cpr);
     const asked = await requests.waiting(cpr);
     return {
       cpr,
@@ -55,6 +65,7 @@ export function createHandsets(
       blocked: state?.blocked ?? false,
       documents: [...handDocuments(parts, cpr)],
       authenticators: state ? [...authenticatorsOf(cpr)] : [],
+      witness: await signing.waiting(cpr),
       noCprNumber: withoutCpr.has(cpr),
       asked: asked.map(({ app, due }) => ({ appId: app, due: new Date(due).toISOString() })),
       inbox: number
@@ -63,6 +74,14 @@ export function createHandsets(
             .map(({ id, text, at }) => ({ id, text, at, from: sender }))
             .reverse()
         : [],
+      email,
+      mails: email
+        ? mailboxes
+            .inbox(email)
+            .map(({ id, subject, text, at }) => ({ id, subject, text, at, from: sender }))
+            .reverse()
+        : [],
+      now: clock.now(),
     };
   }
   async function push(): Promise<void> {
@@ -70,7 +89,10 @@ export function createHandsets(
     if (handset) onHandset(handset);
   }
   simulator.onMessage((message) => {
-    if (chosen !== null && register.phone(chosen)?.number === message.to) void push();
+    if (chosen !== null && numberOf(chosen) === message.to) void push();
+  });
+  mailboxes.onNotice((notice) => {
+    if (chosen !== null && emailOf(chosen) === notice.to) void push();
   });
   return {
     push,

@@ -5,7 +5,7 @@ import { day } from '../time/durations.ts';
 import type { PhoneRows } from './phone-rows.ts';
 
 /** A P-code works this long, */
-const validity = 60 * day;
+const pCodeValidity = 60 * day;
 /** and dies with this many wrong entries. */
 const wrongEntriesAllowed = 3;
 
@@ -19,30 +19,36 @@ export interface PCodes {
   enter(cpr: string, typed: string): PCodeRefusal | null;
 }
 
-export function createPCodes(parts: {
-  readonly world: Pick<PhoneRows, 'pCode' | 'putPCode'>;
-  readonly keyring: Pick<Keyring, 'hash'>;
-  readonly clock: Pick<Clock, 'now'>;
-}): PCodes {
+/** @param of how long the codes work, and under which name they are kept; P-codes without it. */
+export function createPCodes(
+  parts: {
+    readonly world: Pick<PhoneRows, 'pCode' | 'putPCode'>;
+    readonly keyring: Pick<Keyring, 'hash'>;
+    readonly clock: Pick<Clock, 'now'>;
+  },
+  { validity, purpose } = { validity: pCodeValidity, purpose: '' },
+): PCodes {
   const { world, keyring, clock } = parts;
-  const hashOf = (cpr: string, code: string) => keyring.hash('practice/p-code', `${cpr}\0${code}`);
+  const hashOf = (key: string, code: string) => keyring.hash('practice/p-code', `${key}\0${code}`);
   return {
     issue(cpr) {
+      const key = `${purpose}${cpr}`;
       const code = newPin();
-      world.putPCode(cpr, { hash: hashOf(cpr, code), issuedAt: clock.now(), wrongEntries: 0, used: false });
+      world.putPCode(key, { hash: hashOf(key, code), issuedAt: clock.now(), wrongEntries: 0, used: false });
       return code;
     },
     enter(cpr, typed) {
-      const held = world.pCode(cpr);
+      const key = `${purpose}${cpr}`;
+      const held = world.pCode(key);
       if (held === null) return 'wrong-p-code';
       if (held.used || held.wrongEntries >= wrongEntriesAllowed) return 'p-code-dead';
       if (clock.now() - held.issuedAt >= validity) return 'p-code-expired';
-      if (sameHash(hashOf(cpr, typed.replace(/\s/g, '')), held.hash)) {
-        world.putPCode(cpr, { ...held, used: true });
+      if (sameHash(hashOf(key, typed.replace(/\s/g, '')), held.hash)) {
+        world.putPCode(key, { ...held, used: true });
         return null;
       }
       const wrongEntries = held.wrongEntries + 1;
-      world.putPCode(cpr, { ...held, wrongEntries });
+      world.putPCode(key, { ...held, wrongEntries });
       return wrongEntries >= wrongEntriesAllowed ? 'p-code-dead' : 'wrong-p-code';
     },
   };

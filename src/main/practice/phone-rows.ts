@@ -22,6 +22,9 @@ export interface PhoneRows {
   pCode(cpr: string): PCodeRow | null;
   /** A newer one takes the place of the older. */
   putPCode(cpr: string, code: PCodeRow): void;
+  /** The number that a counter registered last. */
+  newNumber(cpr: string): { readonly number: string; readonly registeredAt: string } | null;
+  putNumber(cpr: string, number: string, registeredAt: string): void;
 }
 
 interface StoredPCode {
@@ -40,7 +43,15 @@ export function phoneRows(db: Database.Database): PhoneRows {
   const putPCode = db.prepare(
     'INSERT OR REPLACE INTO p_code (cpr, hash, issued_at, wrong_entries, used) VALUES (?, ?, ?, ?, ?)',
   );
+  const newNumber = db.prepare<[string], { number: string; registeredAt: string }>(
+    'SELECT number, registered_at AS registeredAt FROM new_number WHERE cpr = ?',
+  );
+  const putNumber = db.prepare('INSERT OR REPLACE INTO new_number (cpr, number, registered_at) VALUES (?, ?, ?)');
   return {
+    newNumber: (cpr) => newNumber.get(cpr) ?? null,
+    putNumber(cpr, number, registeredAt) {
+      putNumber.run(cpr, number, registeredAt);
+    },
     wrongPins: (appId) => wrongPins.get(appId) ?? 0,
     setWrongPins(appId, count) {
       setWrongPins.run(count, appId);

@@ -1,8 +1,10 @@
 import type { Handset } from '../../shared/phone-contract.ts';
+import type { NoticeSimulator } from '../notices/simulator.ts';
 import { createOwnRequests, type OwnRequests } from '../pins/own-requests.ts';
 import type { Register } from '../register/register.ts';
 import type { SmsSimulator } from '../sms/simulator.ts';
 import type { Clock } from '../time/clock.ts';
+import { hour } from '../time/durations.ts';
 import { authenticatorsOf } from './authenticators.ts';
 import { createGrants } from './grants.ts';
 import { createHandsets, type Handsets } from './handsets.ts';
@@ -16,6 +18,7 @@ export interface PracticePhone {
   readonly requests: OwnRequests;
   readonly own: OwnPhone;
   readonly pCodes: PCodes;
+  readonly paperCodes: Readonly<Record<'p-code' | 'activation-code', Pick<PCodes, 'issue' | 'enter'>>>;
 }
 
 type RequestParts = Parameters<typeof createOwnRequests>[0];
@@ -31,13 +34,16 @@ export function createPracticePhone(
       readonly world: PhoneRows;
       readonly register: Register;
       readonly simulator: SmsSimulator;
+      readonly mailboxes: NoticeSimulator;
+      readonly signing: Parameters<typeof createHandsets>[0]['signing'];
     },
   onHandset: (handset: Handset) => void,
   onChange: (stream: string) => void,
 ): PracticePhone {
   const { register, clock } = parts;
-  const requests = createOwnRequests({ ...parts, numberOf: (cpr) => register.phone(cpr)?.number ?? null }, onChange);
-  const handsets = createHandsets({ ...parts, requests, authenticatorsOf }, onHandset);
+  const numberOf = (cpr: string) => parts.world.newNumber(cpr)?.number ?? register.phone(cpr)?.number ?? null;
+  const requests = createOwnRequests({ ...parts, numberOf }, onChange);
+  const handsets = createHandsets({ ...parts, numberOf, requests, authenticatorsOf }, onHandset);
   const pCodes = createPCodes(parts);
   const own = createOwnPhone({
     ...parts,
@@ -47,5 +53,6 @@ export function createPracticePhone(
     authenticatorsOf,
     noCprNumber: handsets.playedWithoutCpr,
   });
-  return { handsets, requests, own, pCodes };
+  const activation = createPCodes(parts, { validity: 48 * hour, purpose: 'activation/' });
+  return { handsets, requests, own, pCodes, paperCodes: { 'p-code': pCodes, 'activation-code': activation } };
 }

@@ -81,4 +81,15 @@ export const worldMigrations: readonly Migration[] = [
   ) WITHOUT ROWID;
 `,
   },
+  {
+    // Numbers that a counter registered; the register has those of the phones file.
+    version: 5,
+    sql: `
+  CREATE TABLE new_number (
+    cpr TEXT PRIMARY KEY,
+    number TEXT NOT NULL,
+    registered_at TEXT NOT NULL
+  ) WITHOUT ROWID;
+`,
+  },
 ];

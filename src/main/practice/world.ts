@@ -35,7 +35,7 @@ export interface HandsetMessage {
 type OrderState = 'carried-out' | 'withdrawn';
 
 /** A notice in a citizen's mailbox (R26). */
-interface MailboxNotice {
+export interface MailboxNotice {
   readonly id: string;
   readonly to: string;
   readonly subject: string;
@@ -75,8 +75,8 @@ export interface PracticeWorld extends PhoneRows {
   messages(number?: string): readonly HandsetMessage[];
   /** A notice that is there already is not put in twice. */
   putNotice(notice: MailboxNotice): void;
-  /** Oldest first. */
-  notices(): readonly MailboxNotice[];
+  /** Oldest first; to one address, or all. */
+  notices(address?: string): readonly MailboxNotice[];
   close(): void;
 }
 
@@ -130,8 +130,8 @@ function worldOn(db: Database.Database): PracticeWorld {
     `INSERT INTO notice (id, address, subject, text, at, place)
      VALUES (@id, @to, @subject, @text, @at, (SELECT count(*) FROM notice)) ON CONFLICT (id) DO NOTHING`,
   );
-  const notices = db.prepare<[], MailboxNotice>(
-    'SELECT id, address AS "to", subject, text, at FROM notice ORDER BY place',
+  const notices = db.prepare<[{ address: string | null }], MailboxNotice>(
+    'SELECT id, address AS "to", subject, text, at FROM notice WHERE address = coalesce(@address, address) ORDER BY place',
   );
 
   return {
@@ -188,7 +188,7 @@ function worldOn(db: Database.Database): PracticeWorld {
     putNotice(put) {
       putNotice.run(put);
     },
-    notices: () => notices.all(),
+    notices: (address) => notices.all({ address: address ?? null }),
     close() {
       db.close();
     },

@@ -18,7 +18,7 @@ function core(mitidSince: string | null = null) {
     },
     { cpr: '6202900002', mitid: false, blocked: false, apps: [] },
   ]);
-  return { world, mitid: createPracticeMitId({ world, keyring, mitidSince: () => mitidSince }) };
+  return { world, mitid: createPracticeMitId({ world, keyring, mitidSince: () => mitidSince, now: () => 0 }) };
 }
 
 test('a new PIN makes a locked app ready and leaves the others alone', async () => {

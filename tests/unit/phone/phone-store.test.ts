@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createPhoneStore } from '../../../src/renderer/src/phone/store/phone-store.ts';
-import { appEntryOf, handsetOf, smsOf } from '../../fixtures/handset.ts';
+import { appEntryOf, handsetOf, mailOf, smsOf } from '../../fixtures/handset.ts';
 import { fakeBridge } from './fake-bridge.ts';
 import { next, tap, type } from './walk.ts';
 
@@ -69,6 +69,31 @@ test('main’s notice of this handset arrives live; that of another is not for t
   expect(store.view()).toMatchObject({ handset: { inbox: [sms] }, phone: { screen: 'app-locked' }, arrived: sms });
   store.bannerSeen();
   expect(store.view().arrived).toBeNull();
+});
+
+test('its clock is main’s, however far that was moved, and another app does not set it back', async () => {
+  vi.useFakeTimers({ now: signe.now - 5 * 60_000 });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const { store, tell } = storeOf();
+  await store.choose(signe.cpr);
+  expect(store.view().ahead).toBe(5 * 60_000);
+  vi.setSystemTime(signe.now);
+  tell({ ...signe, apps: [appEntryOf(), appEntryOf({ id: 'app-2' })], now: signe.now + 3_600_000 });
+  expect(store.view().ahead).toBe(3_600_000);
+  vi.setSystemTime(signe.now + 60_000);
+  store.chooseApp('app-2');
+  expect(store.view()).toMatchObject({ app: { id: 'app-2' }, ahead: 3_600_000 });
+});
+
+test('an e-mail comes without a banner over what is open', async () => {
+  const { store, tell } = storeOf();
+  await store.choose(signe.cpr);
+  store.send(tap('id-app'));
+  const mail = mailOf('1', '2026-11-22T12:00:00.000Z');
+  tell({ ...signe, mails: [mail] });
+  expect(store.view()).toMatchObject({ handset: { mails: [mail] }, phone: { screen: 'app-ready' }, arrived: null });
 });
 
 test('the code and the new PIN reach main, and its word reaches the screen', async () => {

@@ -40,7 +40,7 @@ function phone(options: { noCpr?: boolean; state?: 'ready' | 'locked' } = {}) {
       ],
     },
   ]);
-  const mitid = createPracticeMitId({ world, keyring, mitidSince: () => null });
+  const mitid = createPracticeMitId({ world, keyring, mitidSince: () => null, now: () => 0 });
   const pCodes = createPCodes({ world, keyring, clock });
   const asked: unknown[] = [];
   const sources = { register: { documents: () => rows }, keyring, today: () => today };

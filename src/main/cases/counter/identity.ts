@@ -1,4 +1,5 @@
 import type { Likeness } from '../../../shared/documents.ts';
+import { releaseGone, spendApproval } from '../../approvals/released.ts';
 import { sufficiency } from '../../documents/sufficiency.ts';
 import type { Ref } from '../../ledger/ledger.ts';
 import { type Outcome, refused } from '../../outcome.ts';
@@ -52,6 +53,8 @@ export async function showDocument(desk: DeskContext, active: Active, input: Doc
     (state, view, standing) => {
       if (!mayShowDocuments(state) || state.caller === 'somebody-else' || standing?.heldBy)
         return refused('wrong-state');
+      if (releaseGone(state, desk.pinTime())) return refused('approval-gone');
+      const released = spendApproval(state, 'verification', desk.pinTime());
       const flagged = refs.some((ref) => isFlagged(view, ref, active.id, subject.ref.key, now));
       const { type, form, showsNumber } = input;
       const shown = caseEvent(
@@ -70,11 +73,11 @@ export async function showDocument(desk: DeskContext, active: Active, input: Doc
         },
         refs,
       );
-      if (lost) return { events: [shown, verdictEvent(state, state.session, 'failed', 'document-lost')] };
+      if (lost) return { events: [...released, shown, verdictEvent(state, state.session, 'failed', 'document-lost')] };
       // R7: a second person decides.
       if (accepted && flagged)
-        return { events: [shown, verdictEvent(state, state.session, 'referred', 'second-person')] };
-      return { events: [shown] };
+        return { events: [...released, shown, verdictEvent(state, state.session, 'referred', 'second-person')] };
+      return { events: [...released, shown] };
     },
     { refs },
   );
@@ -89,12 +92,15 @@ export async function attestLikeness(desk: DeskContext, active: Active, likeness
   const drawable = standing.waiting !== null || questioner.canDraw(subject.facts, standing, desk.clock.now());
   return decide(desk, active, (state) => {
     if (!mayShowDocuments(state)) return refused('wrong-state');
+    if (releaseGone(state, desk.pinTime())) return refused('approval-gone');
+    // R7: a flagged document that a second person released.
+    const released = spendApproval(state, 'draw', desk.pinTime());
     const { enough, needsWitness } = sufficiencyOf(desk, state);
     if (!enough) return refused('wrong-state', { detail: { reason: 'documents' } });
     const session = desk.session()?.id ?? state.session;
     const attested = caseEvent('counter.likeness', { ...likeness, witnessOnly: needsWitness || !drawable, session });
-    if (likeness.reason === null) return { events: [attested] };
-    return { events: [attested, verdictEvent(state, session, 'failed', 'likeness')] };
+    if (likeness.reason === null) return { events: [...released, attested] };
+    return { events: [...released, attested, verdictEvent(state, session, 'failed', 'likeness')] };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentTable } from '../../documents/document-table.ts';
 import type { Questioner } from '../questioner.ts';
+import type { Refusals } from './refusals.ts';
 
 /** A citizen who stands at the desk, as the queue knows them. */
 export interface Visit {
@@ -18,4 +19,5 @@ export interface CounterParts {
   readonly questioner: Questioner;
   /** Which documents, or pairs, suffice. */
   readonly documents: DocumentTable;
+  readonly refusals: Refusals;
 }

@@ -1,10 +1,12 @@
 import type { CounterView } from '../../../shared/counter-view.ts';
 import type { Case } from '../case.ts';
-import type { DeskContext } from '../desk.ts';
+import type { Active, DeskContext } from '../desk.ts';
+import type { Standing } from '../standing.ts';
+import { actsOfCounter } from './acts-view.ts';
 import { mayChooseProof, mayShowDocuments, sufficiencyOf } from './identity.ts';
 
 /** What the counter's screen may know; null for a case by phone. */
-export function counterViewOf(desk: DeskContext, state: Case): CounterView | null {
+export function counterViewOf(desk: DeskContext, active: Active, state: Case, standing: Standing): CounterView | null {
   if (state.channel !== 'counter') return null;
   const { counter } = state;
   const { enough, needsWitness, missing } = sufficiencyOf(desk, state);
@@ -25,5 +27,6 @@ export function counterViewOf(desk: DeskContext, state: Case): CounterView | nul
     mayChooseProof: mayChooseProof(state),
     proof: state.draw ? 'script' : signed ? 'witness' : null,
     witness: counter.witness?.state ?? null,
+    acts: actsOfCounter(desk, active, state, standing),
   };
 }

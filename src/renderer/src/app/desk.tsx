@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Role, SessionView, StatusView } from '../../../shared/contract.ts';
 import { Bands } from '../features/banner/components/bands.tsx';
 import { CounterPlace } from '../features/counter/components/counter-place.tsx';
+import { CounterDesk } from '../features/counter-case/components/counter-desk.tsx';
 import { CallPlace } from '../features/phone-case/components/call-place.tsx';
+import { BlankScreen } from '../features/privacy/components/blank-screen.tsx';
 import { RegisterPlace } from '../features/register/components/register-place.tsx';
 import { SettingsPlace } from '../features/settings/components/settings-place.tsx';
 import { SupervisorPlace } from '../features/supervisor/components/supervisor-place.tsx';
@@ -16,6 +18,7 @@ import { ClockNotice } from './frame/clock-notice.tsx';
 import { LockSoon } from './frame/lock-soon.tsx';
 import { Rail } from './frame/rail.tsx';
 import { loadGuidance } from './guidance.ts';
+import { useAction } from './keys/use-action.ts';
 import type { Received } from './live.ts';
 import { Overlays } from './overlays/overlays.tsx';
 import { type Place, placesFor } from './places.ts';
@@ -41,8 +44,11 @@ export function Desk({ session, role, status }: Props) {
   };
 
   usePlaceKeys(places, go);
+  const [blank, setBlank] = useState(false);
+  useAction('blank', () => setBlank(true), !blank);
   const training = useTraining(role === 'agent' && places.includes('training'), () => setPlace('training'));
 
+  if (blank) return <BlankScreen onBack={() => setBlank(false)} />;
   return (
     <div className={styles.desk}>
       <Rail places={places} place={place} onGo={go} />
@@ -54,7 +60,12 @@ export function Desk({ session, role, status }: Props) {
         <TrainingBand training={training} />
         <div className={styles.inside}>
           {place === 'call' ? <CallPlace session={session} /> : null}
-          {place === 'counter' ? <CounterPlace role={role} /> : null}
+          {place === 'counter' && role === 'counter' ? (
+            <CounterDesk>
+              <CounterPlace role={role} />
+            </CounterDesk>
+          ) : null}
+          {place === 'counter' && role !== 'counter' ? <CounterPlace role={role} /> : null}
           {place === 'training' ? (
             <TrainingPlace role={role} training={training} onStarted={() => setPlace('call')} />
           ) : null}

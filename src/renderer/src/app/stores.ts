@@ -43,7 +43,7 @@ function receiveSession(session: SessionView): void {
   if (session.state !== 'active') caseLive.clear();
   else if (before !== 'active') {
     void refreshBanner();
-    if (session.role === 'agent') void refreshCase();
+    if (session.role === 'agent' || session.role === 'counter') void refreshCase();
   }
 }
 

@@ -41,18 +41,20 @@ export function SheetPage({ sheet, onStands }: Props) {
           ))}
         </ul>
       </section>
-      <section className="steps">
-        <h2>{steps.heading}</h2>
-        <ol data-columns={steps.items.length > oneColumn ? 2 : 1}>
-          {steps.items.map((item) => (
-            <li key={item}>
-              <p>
-                <Quoted text={item} />
-              </p>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {steps.items.length > 0 ? (
+        <section className="steps">
+          <h2>{steps.heading}</h2>
+          <ol data-columns={steps.items.length > oneColumn ? 2 : 1}>
+            {steps.items.map((item) => (
+              <li key={item}>
+                <p>
+                  <Quoted text={item} />
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
       <footer className="foot">
         <section className="warning">
           <h2>{warning.title}</h2>

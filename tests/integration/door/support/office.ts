@@ -13,7 +13,15 @@ import {
   type StatusView,
 } from '../../../../src/shared/contract.ts';
 import { approverAt } from '../../../fixtures/approvals.ts';
-import { openDesk, openWorld, passportOf, settle, type TestDesk, type World } from '../../../fixtures/desk.ts';
+import {
+  documentTable,
+  openDesk,
+  openWorld,
+  passportOf,
+  settle,
+  type TestDesk,
+  type World,
+} from '../../../fixtures/desk.ts';
 import { otherCpr, someCpr, thirdCpr } from '../../../fixtures/facts.ts';
 import { kinds, rightAnswer } from '../../../fixtures/fake-questioner.ts';
 import { pinIn } from '../../../fixtures/fake-transport.ts';
@@ -71,6 +79,8 @@ const status: StatusView = {
   resources: [],
 };
 
+const noCodes = { issue: () => '12345678', enter: () => null };
+
 export async function openOffice(): Promise<Office> {
   const world = openWorld();
   const { ledger, keyring, clock } = world;
@@ -96,6 +106,10 @@ export async function openOffice(): Promise<Office> {
       sessions,
       cases,
       queue: createQueueService({ ledger, keyring, clock, session: () => sessions.current }),
+      visits: { visit: async (entry) => (entry === 'A1' ? { ticket: 'A1' } : null) },
+      documentTable,
+      refusals: at.desk.counter.refusals,
+      paperCodes: { 'p-code': noCodes, 'activation-code': noCodes },
       status: () => status,
       guidance: at.desk.guidance,
       training: null,

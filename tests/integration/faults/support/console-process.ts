@@ -2,8 +2,11 @@
  * A console without a window, in a process of its own: `console-process.ts PLAN`. It takes up what the last run left, works
  * case after case, and is dead at the planned instruction; without one it waits until every clock has run out, and ends.
  */
+
 import { existsSync } from 'node:fs';
 import { citizenOfOrder } from '../../../../src/main/cases/block.ts';
+import { refusalsSchema } from '../../../../src/main/cases/counter/refusals.ts';
+import { documentTableSchema } from '../../../../src/main/documents/document-table.ts';
 import { loadGuidance } from '../../../../src/main/guidance/load.ts';
 import { openLedger } from '../../../../src/main/ledger/sqlite-ledger.ts';
 import { createOrders } from '../../../../src/main/mitid/orders.ts';
@@ -47,12 +50,10 @@ const guard = createClockGuard(clock, opened.newestAtOpening);
 const world = existsSync(files.practice)
   ? openPracticeWorld(files.practice, keyring)
   : createPracticeWorld(files.practice, keyring);
-const mitid = points.around(createPracticeMitId({ world, keyring, mitidSince: () => '2021-03-01' }), [
-  'block',
-  'unblock',
-  'setPin',
-  'withdraw',
-]);
+const mitid = points.around(
+  createPracticeMitId({ world, keyring, mitidSince: () => '2021-03-01', now: () => clock.now() }),
+  ['block', 'unblock', 'setPin', 'withdraw'],
+);
 const transport = gateway({ file: files.gateway, clock, chances, points });
 
 /** Nothing is expected to fail here but by the kill. */
@@ -79,6 +80,11 @@ const desk = {
   mitid,
   orders,
   questioner: fakeQuestioner(),
+  counter: {
+    questioner: fakeQuestioner(),
+    documents: readResource('documents/documents.json', documentTableSchema),
+    refusals: readResource('counter/refusals.json', refusalsSchema),
+  },
   dispatcher,
   // Nobody is told anything here: the notices' own way is tested apart.
   notices: createNoticeDesk({
@@ -86,7 +92,7 @@ const desk = {
     keyring,
     clock,
     texts: readResource('notices/notices.json', noticeTexts),
-    transports: { email: null, 'digital-post': null },
+    transports: { email: null, 'digital-post': null, sms: null },
   }),
   texts: readResource('sms/temporary-pin.json', smsTexts),
   guidance: loadGuidance().guidance,

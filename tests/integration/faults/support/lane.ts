@@ -43,6 +43,8 @@ export function openLane(
       sessions,
       ledger,
       keyring,
+      visits: { visit: async () => null },
+      documentTable: parts.counter.documents,
       options: { report: parts.report },
       register: () => ({ refresh: () => false }),
     }),

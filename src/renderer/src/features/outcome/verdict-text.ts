@@ -12,6 +12,9 @@ export function verdictText({ verdict, reason }: Verdict): readonly [string, str
     'not-the-citizen': 1,
     'too-little-data': 1,
     'second-person': 1,
+    'document-lost': 1,
+    likeness: 1,
+    refused: 1,
   };
   const detail = reason !== null && reason in known ? reason : 'other';
   if (verdict === 'passed' || verdict === 'locked') return [`verdict.${verdict}.what`, `verdict.${verdict}.next`];

@@ -11,6 +11,7 @@ export function sayKeys(view: CaseView): readonly string[] {
     case 'search':
       return view.caller === 'somebody-else' ? ['somebodyElse', 'findOther'] : searchKeys(view);
     case 'document':
+      if (view.counter) return counterKeys(view.counter);
       return view.document?.state === 'not-accepted'
         ? ['documentAgain']
         : ['phoneAtHand', 'documentExpiry', 'documentNumber'];
@@ -44,8 +45,17 @@ export function stepToSay({ block, guide, issue }: CaseView): BothLanguages | nu
 /** Before the first step of another way the caller is told what it is. */
 export const summaryDue = (view: CaseView): boolean => stepOf(view) === 'guide' && view.guide?.done === 0;
 
+/** R3 at the counter: what is said while documents, likeness and proof go on. */
+function counterKeys(counter: NonNullable<CaseView['counter']>): readonly string[] {
+  if (counter.witness === 'asked') return ['counterSign'];
+  if (counter.mayChooseProof) return [counter.witnessOnly ? 'counterWitness' : 'counterProof'];
+  if (counter.enough) return ['counterLikeness'];
+  return [counter.documents.length > 0 ? 'counterSecond' : 'counterDocument'];
+}
+
 function searchKeys(view: CaseView): readonly string[] {
   const helper = view.caller === 'citizen-with-helper' ? ['helper'] : [];
+  if (view.counter) return [...helper, 'counterFind'];
   if (view.search.done) return [...helper, 'findByNumber'];
   return [...helper, 'find'];
 }
@@ -53,7 +63,10 @@ function searchKeys(view: CaseView): readonly string[] {
 function outcomeKeys(view: CaseView): readonly string[] {
   const { issue, verdict } = view;
   if (view.caller === 'somebody-else') return ['somebodyElse', 'goodbye'];
-  if (verdict?.verdict !== 'passed' || !issue) return ['neutral', 'neutralWay', 'goodbye'];
+  if (view.refusal) return ['refusedRead', ...(view.counter ? ['counterGoodbye'] : ['goodbye'])];
+  if (view.counter?.acts.numberSentTo) return ['actNumber'];
+  if (verdict?.verdict !== 'passed' || !issue)
+    return view.counter ? ['counterNeutral', 'counterGoodbye'] : ['neutral', 'neutralWay', 'goodbye'];
   switch (issue.status) {
     case null:
       if (issue.coached === null) return ['coached'];
@@ -66,7 +79,7 @@ function outcomeKeys(view: CaseView): readonly string[] {
     case 'unknown':
       return issue.mayIssue ? ['notArrived'] : ['notArrivedEnd', 'neutralWay'];
     case 'used':
-      return ['used', 'goodbye'];
+      return ['used', view.counter ? 'counterGoodbye' : 'goodbye'];
     default:
       return ['codeGone', 'neutralWay'];
   }

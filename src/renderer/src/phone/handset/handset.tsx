@@ -9,6 +9,7 @@ import { Screen } from './screen.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useScreenFocus } from './use-screen-focus.ts';
 import { Wallpaper } from './wallpaper.tsx';
+import { WitnessRequest } from './witness-request.tsx';
 
 /** The phone itself. Enter goes on and Esc goes back wherever the focus is on it. */
 export function Handset() {
@@ -44,6 +45,7 @@ export function Handset() {
             <StatusBar />
             <Screen key={phone.screen} handset={handset} phone={phone} />
             <Banner />
+            <WitnessRequest />
             <Item id="home" className={styles.homeBar} label={t('items.home.label')}>
               <span />
             </Item>

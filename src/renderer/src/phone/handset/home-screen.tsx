@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../i18n/use-label.ts';
-import { useNow, useTime } from '../i18n/use-time.ts';
+import { useTime } from '../i18n/use-time.ts';
 import { MessageText } from '../messages/message-text.tsx';
 import { newestFirst } from '../store/handset.ts';
+import { useNow } from '../store/use-now.ts';
 import { AppMark } from './app-mark.tsx';
 import { BrowserMark } from './browser-mark.tsx';
 import styles from './home-screen.module.css';

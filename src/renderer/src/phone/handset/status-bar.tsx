@@ -1,5 +1,6 @@
 import { IconAntennaBars5, IconBattery3, IconWifi } from '@tabler/icons-react';
-import { useNow, useTime } from '../i18n/use-time.ts';
+import { useTime } from '../i18n/use-time.ts';
+import { useNow } from '../store/use-now.ts';
 import styles from './handset.module.css';
 
 /** The clock and, drawn only, what a phone shows beside it. */
@@ -8,7 +9,7 @@ export function StatusBar() {
   const { time } = useTime();
   return (
     <div className={styles.status}>
-      <time>{time(now)}</time>
+      <time dateTime={now.toISOString()}>{time(now)}</time>
       <span className={styles.camera} aria-hidden="true" />
       <span className={styles.signs} aria-hidden="true">
         <IconAntennaBars5 size={17} stroke={1.75} />

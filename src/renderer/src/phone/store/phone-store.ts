@@ -5,6 +5,7 @@ import { initialPhone, type PendingCall, type PhoneEvent, type PhoneState } from
 import { type AtPhone, ask } from './ask.ts';
 import {
   type AppEntry,
+  aheadOf,
   appOf,
   blockedOr,
   type CitizenProblem,
@@ -32,6 +33,10 @@ export interface PhoneView {
   /** An SMS that came while something else was open, until its banner is taken down. */
   readonly arrived: Sms | null;
   readonly choosing: boolean;
+  /** Main's clock beside this window's, in milliseconds: practice time can be moved. */
+  readonly ahead: number;
+  /** What became of the last request to bear witness; null where none was answered on this handset. */
+  readonly witnessed: 'signed' | 'declined' | 'gone' | 'limit' | null;
 }
 
 export interface PhoneStore {
@@ -49,6 +54,7 @@ export interface PhoneStore {
   readonly holdDocument: (id: string) => void;
   readonly failScan: (part: ScanPart | null) => void;
   readonly playWithoutCpr: (on: boolean) => Promise<void>;
+  readonly answerWitness: (sign: boolean) => Promise<void>;
   readonly issuePCode: () => Promise<void>;
   readonly centreCode: () => Promise<void>;
 }
@@ -62,8 +68,10 @@ const empty: PhoneView = {
   userProblem: null,
   failure: null,
   stripMessage: null,
+  witnessed: null,
   arrived: null,
   choosing: false,
+  ahead: 0,
 };
 
 /**
@@ -92,12 +100,22 @@ export function createPhoneStore(bridge: PhoneBridge, language: () => AtPhone['l
     const phone = setUpPhone(sent ? reduce(told, { type: 'sent' }) : told, handset, app, view.setUp);
     // Home screen and messages show it themselves.
     const arrived = isOfPhone(phone.screen) ? null : (fresh ?? view.arrived);
-    set({ handset, app, phone, arrived, failure: null });
+    set({ handset, app, phone, arrived, ahead: aheadOf(handset), failure: null });
   };
   const begin = (handset: Handset, id: string | null = null, setUp = plainSetUp) => {
     const app = appOf(handset, id);
     const phone = setUpPhone(initialPhone(blockedOr(handset, app)), handset, app, setUp);
-    set({ handset, app, phone, setUp, arrived: null, failure: null, stripMessage: null, userProblem: null });
+    set({
+      handset,
+      app,
+      phone,
+      setUp,
+      arrived: null,
+      failure: null,
+      stripMessage: null,
+      userProblem: null,
+      witnessed: null,
+    });
   };
   const change = (change: Partial<SetUp>) => {
     if (!view.handset) return;
@@ -150,7 +168,10 @@ export function createPhoneStore(bridge: PhoneBridge, language: () => AtPhone['l
         const problem = problemOf(reply.error);
         set(problem ? { citizenProblem: problem } : { failure: reply.error });
       } else if (reply.value.cpr === view.handset?.cpr) update(reply.value);
-      else begin(reply.value);
+      else {
+        begin(reply.value);
+        set({ ahead: aheadOf(reply.value) });
+      }
     },
     retype() {
       if (view.citizenProblem || view.userProblem) set({ citizenProblem: null, userProblem: null });
@@ -196,6 +217,13 @@ export function createPhoneStore(bridge: PhoneBridge, language: () => AtPhone['l
       const reply = await bridge.call('phone.noCprNumber', { cpr, on });
       if (!reply.ok) set({ failure: reply.error });
       else if (view.handset?.cpr === cpr) update(reply.value);
+    },
+    async answerWitness(sign) {
+      const { cpr, witness } = view.handset ?? {};
+      if (!cpr || !witness) return;
+      const reply = await bridge.call('phone.witness', { cpr, request: witness, sign });
+      if (!reply.ok) set({ failure: reply.error });
+      else if (view.handset?.cpr === cpr) set({ witnessed: reply.value.result, failure: null });
     },
     async issuePCode() {
       if (!view.handset) return;

@@ -3,6 +3,7 @@ import type { CaseView } from '../../../../../shared/case-view.ts';
 import type { ActionId } from '../../../app/keys/table.ts';
 import type { CaseCallName } from '../../../app/use-call.ts';
 import { HandOver } from '../../hand-over/components/hand-over.tsx';
+import { RefuseButton } from '../../refusal/components/refuse-button.tsx';
 import { ExitButton } from './exit-button.tsx';
 import { ReferButton } from './refer-button.tsx';
 
@@ -28,6 +29,7 @@ export function Exits({ view }: { view: CaseView }) {
           </ExitButton>
         ) : null,
       )}
+      {may.refuse ? <RefuseButton language={view.textLanguage} /> : null}
       {may.revoke && !view.issue?.mayRevoke ? (
         <ExitButton name="case.revoke" action="revoke" testId="issue-revoke">
           {t('exit.revoke')}

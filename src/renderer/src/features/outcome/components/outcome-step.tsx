@@ -1,10 +1,12 @@
 import { ApprovalPanel } from '../../approval/components/approval-panel.tsx';
 import { GateList } from '../../citizen/components/gate-list.tsx';
 import { Search } from '../../citizen/components/search-step.tsx';
+import { CounterActs } from '../../counter-case/components/counter-acts.tsx';
 import { GuidePanel } from '../../guide/components/guide-panel.tsx';
 import { IssuePanel } from '../../issue/components/issue-panel.tsx';
 import { SmsStatus } from '../../issue/components/sms-status.tsx';
 import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
+import { RefusalWords } from '../../refusal/components/refusal-words.tsx';
 import { WrapUp } from '../../wrap-up/components/wrap-up.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -31,6 +33,8 @@ export function OutcomeStep({ view, at }: CaseProps) {
       <ApprovalPanel view={view} at={at} stages={['verification', 'draw', 'issue']} />
       {issue && sent ? <SmsStatus issue={issue} at={at} /> : null}
       {issue && verdict?.verdict === 'passed' ? <IssuePanel issue={issue} smsLanguage={view.smsLanguage} /> : null}
+      {view.refusal ? <RefusalWords view={view} /> : null}
+      {view.counter && verdict?.verdict === 'passed' ? <CounterActs counter={view.counter} /> : null}
       {toUse ? steps : null}
       {view.citizen ? null : <Search view={view} toBlock />}
       {view.may.close ? (

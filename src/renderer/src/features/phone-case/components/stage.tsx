@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SearchStep } from '../../citizen/components/search-step.tsx';
+import { CounterDocumentStep } from '../../counter-case/components/counter-document-step.tsx';
 import { DocumentStep } from '../../document/components/document-step.tsx';
 import { WayStep } from '../../guide/components/way-step.tsx';
 import { OutcomeStep } from '../../outcome/components/outcome-step.tsx';
@@ -21,7 +22,7 @@ const steps: Record<Step, (props: CaseProps) => ReactNode> = {
 /** Exactly one step is in the document. */
 export function Stage({ view, at }: CaseProps) {
   const step = stepOf(view);
-  const Shown = steps[step];
+  const Shown = step === 'document' && view.counter ? CounterDocumentStep : steps[step];
   return (
     <div key={step} className={styles.stage}>
       <Shown view={view} at={at} />
