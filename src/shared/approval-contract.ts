@@ -12,7 +12,7 @@ const nothing = z.object({});
 const request = z.string().max(64);
 
 /** One request as the list has it: nothing about the citizen. */
-export const approvalRequest = z.object({
+const approvalRequest = z.object({
   request,
   /** Short reference of the case, e.g. `K-7QF3`. */
   reference: z.string(),
@@ -58,7 +58,7 @@ export const approvalInputs = {
   refuse: z.object({ request, reason: approvalRefusal }),
 } as const;
 
-export const approvalWindowView = z.object({
+const approvalWindowView = z.object({
   practice: z.boolean(),
   /** Motion off. */
   still: z.boolean(),

@@ -36,7 +36,7 @@ export const approvalReason = z.enum(approvalReasons);
 export const approvalRefusals = ['not-convinced', 'suspicion', 'counter-instead', 'conflict'] as const;
 export const approvalRefusal = z.enum(approvalRefusals);
 
-export const approvalStates = ['waiting', 'approved', 'used', 'refused', 'withdrawn', 'expired'] as const;
+const approvalStates = ['waiting', 'approved', 'used', 'refused', 'withdrawn', 'expired'] as const;
 export const approvalState = z.enum(approvalStates);
 
 /** As the requester's screen may know it. */

@@ -11,7 +11,7 @@ import { approvalTimeLeft, waitingApproval } from './approval.ts';
 import { approvalQueue } from './queue.ts';
 
 /** Supervisors, and colleagues whose account was given the right. */
-export const mayApprove = (account: Pick<Account, 'role' | 'approver' | 'disabled'>): boolean =>
+const mayApprove = (account: Pick<Account, 'role' | 'approver' | 'disabled'>): boolean =>
   !account.disabled && (account.role === 'supervisor' || account.approver === true);
 
 /** What a decision needs of the parts of a console. */

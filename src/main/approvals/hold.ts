@@ -17,7 +17,7 @@ export const isApprovalEvent = (event: CaseEvent): event is CaseEvent & Approval
   event.type.startsWith('approval.');
 
 /** Back to where a second person was asked for; the release is gone. Before the questions only: they are not unasked. */
-export const heldAgain = (state: Case): Case => (state.held ? { ...state, ...state.held, held: null } : state);
+const heldAgain = (state: Case): Case => (state.held ? { ...state, ...state.held, held: null } : state);
 
 /** What a request, and what becomes of it, does to a case: approved, it goes on where it was stopped. */
 export function holdStep(state: Case, next: Case, event: ApprovalEvent): Case {

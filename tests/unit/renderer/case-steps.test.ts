@@ -24,6 +24,35 @@ describe('the one thing to do', () => {
   });
 });
 
+describe('R28: a case with a second person', () => {
+  const current = {
+    id: 'a',
+    state: 'waiting',
+    stage: 'verification',
+    flags: ['protected'],
+    reason: 'urgent',
+    leftMs: 200_000,
+    approver: null,
+    refusal: null,
+  } as const;
+  const approvalOf = (state: 'waiting' | 'approved' | 'used') => ({
+    asks: [],
+    current: { ...current, flags: [...current.flags], state },
+    mayGoOn: false,
+  });
+
+  test('R28: released, it goes on although its gate stays on screen', () => {
+    const released: CaseView = { ...views.document, gates: ['protected'], approval: approvalOf('approved') };
+    expect(stepOf(released)).toBe('document');
+    expect(stepOf({ ...views.question, gates: ['protected'], approval: approvalOf('used') })).toBe('question');
+    expect(stepOf({ ...views.passed, gates: ['protected'], approval: approvalOf('used') })).toBe('outcome');
+  });
+
+  test('R3, R28: while it waits the caller hears neither whom the agent asks nor why', () => {
+    expect(sayKeys({ ...views.gates, approval: approvalOf('waiting') })).toEqual(['moment']);
+  });
+});
+
 describe('R3: to the caller all gates sound the same', () => {
   const neutral = sayKeys(views.failed);
 

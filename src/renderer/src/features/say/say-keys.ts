@@ -7,6 +7,8 @@ import { stepOf } from '../phone-case/step.ts';
  */
 export function sayKeys(view: CaseView): readonly string[] {
   if (view.block.done) return ['blocked', 'goodbye'];
+  // R3, R28: the caller does not hear whom the agent asks, nor why.
+  if (view.approval.current?.state === 'waiting') return ['moment'];
   switch (stepOf(view)) {
     case 'search':
       return view.caller === 'somebody-else' ? ['somebodyElse', 'findOther'] : searchKeys(view);
