@@ -32,13 +32,17 @@ export interface AskInput {
   readonly now: number;
 }
 
+/** R7: accepted, and used before: the counter's documents lie side by side. */
+const flaggedDocument = ({ channel, counter, document }: Case): boolean =>
+  channel === 'counter'
+    ? counter.documents.some(({ accepted, flagged }) => accepted && flagged)
+    : document?.outcome === 'accepted' && document.flagged;
+
 function held({ state, gates, ownFamily }: AskInput): Ask | null {
   const { verdict, document, firstAskedAt, suspicion, caller } = state;
   if (verdict?.verdict !== 'referred' || firstAskedAt !== null || suspicion || caller === 'somebody-else') return null;
-  if (document !== null) {
-    const flagged = verdict.reason === 'second-person' && document.outcome === 'accepted' && document.flagged;
-    return flagged ? { stage: 'draw', flags: ['document'] } : null;
-  }
+  if (verdict.reason === 'second-person' && flaggedDocument(state)) return { stage: 'draw', flags: ['document'] };
+  if (document !== null) return null;
   if (!['protected', 'credit-warning', 'second-person'].includes(verdict.reason ?? '')) return null;
   // Another gate would stop the case all the same: nobody is asked in vain (R3).
   if (hardGates(gates).length > 0) return null;

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ApprovalStage } from '../../shared/approval.ts';
 import { nextStep } from '../cases/asking.ts';
-import { type Active, type DeskContext, decide, loadSubject, standingFor } from '../cases/desk.ts';
+import {
+  type Active,
+  type DeskContext,
+  decide,
+  loadSubject,
+  questionerOf,
+  readCase,
+  standingFor,
+} from '../cases/desk.ts';
 import { takeUp } from '../cases/document.ts';
 import { type CasePayload, caseEvent, readCaseEvents } from '../cases/events.ts';
 import { verdictEvent } from '../cases/verdict.ts';
@@ -46,7 +54,11 @@ export async function requestApproval(
   if (!subject) return refused('wrong-state');
   const before = await standingFor(desk, subject, active.id);
   const now = desk.clock.now();
-  const enoughData = before.waiting !== null || desk.questioner.canDraw(subject.facts, before, now);
+  const opened = await readCase(desk, active.id);
+  const questioner = opened ? questionerOf(desk, opened) : desk.questioner;
+  // At the counter a witness can stand in for questions (R8).
+  const enoughData =
+    opened?.channel === 'counter' || before.waiting !== null || questioner.canDraw(subject.facts, before, now);
   return decide(
     desk,
     active,
@@ -106,18 +118,20 @@ export async function goOn(desk: DeskContext, active: Active): Promise<Outcome<n
   if (!subject) return refused('wrong-state');
   const now = desk.clock.now();
   const standing = await standingFor(desk, subject, active.id);
-  const drawn = takeUp(desk, standing, subject.facts, now);
-  const result = await decide(desk, active, (state, _view, current) => {
-    if (!mayGoOn(state, desk.pinTime())) return refused('approval-gone');
+  const state = await readCase(desk, active.id);
+  if (!state) return refused('no-case');
+  const drawn = takeUp(questionerOf(desk, state), standing, subject.facts, now);
+  const result = await decide(desk, active, (held, _view, current) => {
+    if (!mayGoOn(held, desk.pinTime())) return refused('approval-gone');
     if (current?.heldBy) return refused('wrong-state');
     const session = desk.session()?.id ?? '';
-    const spent = spendApproval(state, 'draw', desk.pinTime());
+    const spent = spendApproval(held, 'draw', desk.pinTime());
     // R16: closed in the meantime, by failures elsewhere.
-    if (current?.closedUntil) return { events: [...spent, verdictEvent(state, session, 'locked', 'attempts')] };
-    if (!drawn) return { events: [...spent, verdictEvent(state, session, 'referred', 'too-little-data')] };
+    if (current?.closedUntil) return { events: [...spent, verdictEvent(held, session, 'locked', 'attempts')] };
+    if (!drawn) return { events: [...spent, verdictEvent(held, session, 'referred', 'too-little-data')] };
     const outcomes = drawn.carried.map((carried) => carried ?? undefined);
     return {
-      events: [...spent, caseEvent('case.drawn', drawn), ...nextStep(desk, state, session, drawn, outcomes, current)],
+      events: [...spent, caseEvent('case.drawn', drawn), ...nextStep(desk, held, session, drawn, outcomes, current)],
     };
   });
   if (result.ok) active.shownAt = desk.clock.monotonic();
