@@ -41,12 +41,12 @@ async function zoneOf(app: RunningApp, citizen: PracticeCitizen, number: string,
 const passportOf = ({ documents }: PracticeCitizen) =>
   documents.find(({ kind, status }) => kind === 'passport' && status === 'valid');
 
-/** Genuine citizens who hold a passport. */
+/** Genuine citizens who hold a passport and have an app that is ready. */
 async function withPassport(app: RunningApp, count: number): Promise<readonly PracticeCitizen[]> {
   const found: PracticeCitizen[] = [];
   for (let index = 0; found.length < count; index += 1) {
     const citizen = await citizenIn(app, 'genuine', index);
-    if (passportOf(citizen)) found.push(citizen);
+    if (passportOf(citizen) && citizen.apps.some(({ state }) => state === 'ready')) found.push(citizen);
   }
   return found;
 }
@@ -176,6 +176,13 @@ test('R8: a foreign passport needs a witness, who signs in their own app', async
   await expect(agent.get('witness-form')).toBeVisible();
   await expect(agent.get('counter-proof')).toHaveCount(0);
   await accessible(agent, 'witness');
+  await agent.page.keyboard.press('Control+F1');
+  await expect(agent.get('blank-screen')).toBeVisible();
+  const shown = await agent.page.content();
+  expect(shown).not.toContain(citizen.cpr.slice(0, 6));
+  await accessible(agent, 'hidden screen');
+  await agent.page.keyboard.press('a');
+  await expect(agent.get('witness-form')).toBeVisible();
   const passport = passportOf(witness);
   await agent.field('witness-cpr').fill(witness.cpr);
   await agent.option('counter-document-type', 'passport').click();

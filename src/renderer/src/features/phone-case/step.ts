@@ -21,7 +21,8 @@ export function stepOf(view: CaseView): Step {
 
 /** The ways are asked about until the citizen is being verified, and again once that has led nowhere. */
 export function offersTriage(view: CaseView): boolean {
-  if (view.block.done || view.issue?.status != null) return false;
+  // At the counter nobody is sent another way before they are helped here.
+  if (view.counter || view.block.done || view.issue?.status != null) return false;
   switch (stepOf(view)) {
     case 'question':
     case 'line-lost':
