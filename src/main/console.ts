@@ -9,6 +9,7 @@ import { createAccountWatch } from './agents/account-watch.ts';
 import { practiceCost, productionCost } from './agents/password.ts';
 import { ensurePracticeAccounts } from './agents/practice-accounts.ts';
 import { createSessionManager, type SessionManager } from './agents/session.ts';
+import { recordSession } from './agents/session-record.ts';
 import type { SignInContext } from './agents/sign-in.ts';
 import { createQueueService, type QueueService } from './appointments/queue-service.ts';
 import { watchQueue } from './appointments/queue-watch.ts';
@@ -231,16 +232,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
 
   const onSession: Parameters<typeof createSessionManager>[2] = (view, event) => {
     options.notify('session', view);
-    const recorded = ledger.commit({
-      stream: `session:${event.session.user}`,
-      at: clock.now(),
-      agent: event.session.user,
-      decide: () => ({
-        events: [{ type: event.type, payload: { session: event.session.id, reason: event.reason } }],
-        value: null,
-      }),
-    });
-    background(recorded, options.report);
+    background(recordSession(ledger, event, clock.now()), options.report);
     if (event.type === 'session.ended') {
       cases?.drop();
       training?.calls.drop();

@@ -3,6 +3,7 @@ import { recentCases } from '../cases/recent.ts';
 import type { Console } from '../console.ts';
 import type { Handlers } from '../door.ts';
 import { done, refused } from '../outcome.ts';
+import type { Clock } from '../time/clock.ts';
 import type { counterCalls } from './counter-calls.ts';
 
 type Names = Exclude<
@@ -12,12 +13,12 @@ type Names = Exclude<
 
 interface Parts extends Pick<Console, 'cases' | 'sessions' | 'ledger' | 'keyring' | 'visits' | 'documentTable'> {
   register(): Pick<ReturnType<Console['register']>, 'refresh'>;
-  readonly options: Pick<Console['options'], 'report'>;
+  readonly options: Pick<Console['options'], 'report'> & { readonly clock: Pick<Clock, 'now'> };
 }
 
 /** The phone case, call by call. Each answers with the case as the screen may know it. */
 export function caseCalls(console: Parts): Pick<Handlers, Names> {
-  const { cases, sessions, ledger } = console;
+  const { cases, sessions, ledger, keyring } = console;
   const { run } = cases;
   // The case is closed all the same; the chain is anchored again at the next close (R32).
   const anchor = () => ledger.anchor().catch(console.options.report);
@@ -86,6 +87,9 @@ export function caseCalls(console: Parts): Pick<Handlers, Names> {
       await cases.takeUp();
       return done(await cases.current());
     },
-    'case.recent': async () => done(sessions.current ? await recentCases(console, sessions.current) : []),
+    async 'case.recent'() {
+      const { clock } = console.options;
+      return done(sessions.current ? await recentCases({ ledger, keyring, clock }, sessions.current) : []);
+    },
   };
 }

@@ -48,9 +48,9 @@ export function recordTakeUp(desk: DeskContext, left: Active, session: Session):
     decide(view) {
       const state = foldCase(readCaseEvents(view.stream));
       if (!state || state.closed || !mayTakeUp(state, session.user)) return { events: [], value: false };
-      if (state.handed?.to !== session.user)
-        return { events: [caseEvent('case.restarted', { session: session.id }, refs)], value: true };
       const agent = { kind: 'agent' as const, key: desk.keyring.ref('agent', session.user) };
+      if (state.handed?.to !== session.user)
+        return { events: [caseEvent('case.restarted', { session: session.id }, [...refs, agent])], value: true };
       const taken = caseEvent('case.taken-over', { session: session.id }, [...refs, agent]);
       // R27: the colleague may be of the citizen's family where the first agent was not.
       const open = state.pins.length === 0 && (state.verdict === null || state.verdict.verdict === 'passed');

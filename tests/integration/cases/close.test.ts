@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { recordSession } from '../../../src/main/agents/session-record.ts';
 import { recentCases } from '../../../src/main/cases/recent.ts';
-import { minute, second } from '../../../src/main/time/durations.ts';
+import { hour, minute, second } from '../../../src/main/time/durations.ts';
 import {
   accountOf,
   asking,
@@ -128,7 +129,37 @@ describe('R40: the last cases of this shift', () => {
     expect((expired ?? 0) - (delivered ?? 0)).toBeGreaterThanOrEqual(30 * minute);
   });
 
-  test('newest first, masked, of this agent and this session only', async () => {
+  test('the shift goes on over a sign-out or a power cut, and ends with the hours that it may last', async () => {
+    const world = openWorld();
+    const before = openDesk(world);
+    const { current } = before.sessions;
+    if (!current) throw new Error('signed out');
+    await recordSession(
+      world.ledger,
+      { type: 'session.started', session: current, reason: 'sign-in' },
+      current.startedAt,
+    );
+    await issued(before);
+    await close(before);
+    await world.pass(2 * hour);
+    const after = await restart(world, before);
+    expect(await value(after.call('case.recent', {}))).toHaveLength(1);
+    await world.pass(7 * hour);
+    const next = await restart(world, after);
+    expect(await value(next.call('case.recent', {}))).toEqual([]);
+  });
+
+  test('a case kept over a restart is in the list though the shift before it is over', async () => {
+    const world = openWorld();
+    const before = openDesk(world);
+    await found(before);
+    await world.pass(minute);
+    const after = await restart(world, before);
+    await value(after.call('case.abandon', {}));
+    expect(await value(after.call('case.recent', {}))).toMatchObject([{ state: 'closed' }]);
+  });
+
+  test('newest first, masked, of this agent and this shift only', async () => {
     const world = openWorld();
     await issued(openDesk(world, 'agent2'));
     const at = openDesk(world);

@@ -45,7 +45,7 @@ export function openLane(
       keyring,
       visits: { visit: async () => null },
       documentTable: parts.counter.documents,
-      options: { report: parts.report },
+      options: { report: parts.report, clock: parts.clock },
       register: () => ({ refresh: () => false }),
     }),
     () => ({ role: sessions.current?.role ?? null, locked: sessions.locked, caseOpen: cases.open }),
