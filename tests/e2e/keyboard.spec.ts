@@ -215,6 +215,23 @@ test('Enter right behind the answer sends the PIN, however fast it follows; behi
   expect(await messages(app)).toHaveLength(2);
 });
 
+test('a search that was refused stays to be put right, and a number that nobody has is told as one', async ({
+  app,
+}) => {
+  const agent = new Agent(app);
+  await agent.signIn();
+  await agent.openCase();
+  await agent.find('9999999999');
+  await expect(agent.get('citizen-search').getByTestId('field-error')).toHaveAttribute('data-code', 'search-number');
+  await expect(agent.field('citizen-search')).toHaveValue('9999999999');
+  await expect(agent.field('citizen-search')).toBeFocused();
+  await agent.find('+45 99 99 99 99');
+  await expect(agent.get('notice')).toHaveText(/^Ingen har det nummer/);
+  await expect(agent.field('citizen-search')).toHaveValue('');
+  await agent.find('Zacharias Qvist 1. januar 1991');
+  await expect(agent.get('notice')).toHaveText(/^Ingen fundet/);
+});
+
 test('the palette does what can be done now, in either language, and nothing else', async ({ app }) => {
   const agent = new Agent(app);
   const { page } = agent;

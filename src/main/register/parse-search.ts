@@ -3,8 +3,8 @@ import type { SearchCriterion } from './register.ts';
 import { findDate, isoDate } from './typed-date.ts';
 
 /**
- * `need-birth-date`: a name alone finds too many. `not-a-number`: neither ten digits nor a phone number nor a name.
- * `day-out-of-range`: day or month of a number or date do not exist.
+ * `need-birth-date`: a name alone finds too many. `not-a-number`: neither a CPR number (its day may not exist) nor a phone
+ * number nor a name. `day-out-of-range`: there is no such birth date.
  */
 export type SearchProblem = 'need-birth-date' | 'not-a-number' | 'day-out-of-range';
 
@@ -46,7 +46,7 @@ function inFigures(text: string): ParsedSearch {
   if (whole && digits.length === 10 && !text.includes('+')) {
     if (hasPossibleDate(digits)) return found({ kind: 'cpr', cpr: digits });
     const called = phoneWithoutPlus(digits);
-    return called ? found(called) : problem('day-out-of-range');
+    return called ? found(called) : problem('not-a-number');
   }
   // A date with its usual marks is no phone number, though eight figures may look like one.
   if (/^\d{1,2}[-./]\d{1,2}[-./](\d{2}|\d{4})$|^\d{4}-\d\d-\d\d$/.test(text)) return problem('not-a-number');
@@ -68,8 +68,8 @@ function byName(text: string, born: string | undefined, today: string): ParsedSe
 
 /**
  * What an agent's one line of text asks for: a CPR number in any notation (also behind a name), a phone number (Danish
- * without prefix, else with `+` or `00`), or a name with a birth date in figures.
- * @param born birth date in figures, day first, where it is typed apart from the name.
+ * without prefix, else with `+` or `00`), or a name with a birth date.
+ * @param born birth date, day first, where it is typed apart from the name.
  * @param today ISO date; decides the century of two-digit years only.
  */
 export function parseSearch(
@@ -82,6 +82,6 @@ export function parseSearch(
   if (!letters.test(typed)) return inFigures(typed);
   const number = cprForm.exec(typed);
   const cpr = number ? `${number[1]}${number[2]}`.replace(/\D/g, '') : '';
-  if (cpr.length === 10) return hasPossibleDate(cpr) ? found({ kind: 'cpr', cpr }) : problem('day-out-of-range');
+  if (cpr.length === 10) return hasPossibleDate(cpr) ? found({ kind: 'cpr', cpr }) : problem('not-a-number');
   return byName(typed, born, today);
 }

@@ -47,7 +47,8 @@ describe('R1: nothing before a case, and every look-up is an event', () => {
   test.each([
     ['Signe Nygaard', 'search-birth-date'],
     ['12', 'search-number'],
-    ['3213901234', 'search-day'],
+    ['3213901234', 'search-number'],
+    ['Signe Nygaard 31-02-1990', 'search-day'],
   ])('%s cannot be searched for, and the field says why', async (text, code) => {
     const world = openWorld();
     const at = openDesk(world);

@@ -27,9 +27,17 @@ test('search: modulus 11 never refuses a number', () => {
   );
 });
 
-test('search: a day or month that does not exist is told, day + 60 is accepted', () => {
-  for (const text of ['3203611232', '000361-1232', '9203611232', '7213611232', '310461-1232', '3002611232']) {
-    expect(parse(text)).toBe('day-out-of-range');
+test('search: a number whose day or month does not exist is no number, day + 60 is accepted', () => {
+  for (const text of [
+    '3203611232',
+    '000361-1232',
+    '9203611232',
+    '7213611232',
+    '310461-1232',
+    '3002611232',
+    '9999999999',
+  ]) {
+    expect(parse(text)).toBe('not-a-number');
   }
   expect(parse('290200-1232')).toBe('2902001232');
   expect(parse('890261-1232')).toBe('8902611232');
@@ -91,4 +99,20 @@ test('search: any text has an answer, and a number found is of ten digits', () =
       },
     ),
   );
+});
+
+test('search: the month of a birth date may be a word, Danish or English, as the caller says it', () => {
+  for (const text of [
+    'Magnus Larsen 23. september 1987',
+    'Magnus Larsen, født den 23. september 1987',
+    'Magnus Larsen 23 sept. 87',
+    'Magnus Larsen 23rd of September 1987',
+    'Magnus Larsen, born September 23, 1987',
+    '23. september 1987 Magnus Larsen',
+  ]) {
+    expect(parse(text), text).toBe('Magnus Larsen|1987-09-23');
+  }
+  expect(parse('Magnus Larsen 31. april 1987')).toBe('day-out-of-range');
+  expect(parse('Magnus Larsen 23. solskin 1987')).toBe('need-birth-date');
+  expect(parse('Maj August Holm 01-05-1987')).toBe('Maj August Holm|1987-05-01');
 });

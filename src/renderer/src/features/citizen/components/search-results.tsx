@@ -10,8 +10,15 @@ import { sharedNames } from '../shared-names.ts';
 import { SearchResult } from './search-result.tsx';
 import styles from './search-results.module.css';
 
+interface Props {
+  view: CaseView;
+  /** A CPR or phone number was sought. */
+  byNumber: boolean;
+  onBack: () => void;
+}
+
 /** R38: where a name is there twice nobody picks; the number is asked for. */
-export function SearchResults({ view, onBack }: { view: CaseView; onBack: () => void }) {
+export function SearchResults({ view, byNumber, onBack }: Props) {
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.choose');
   const list = useRef<HTMLUListElement>(null);
@@ -35,7 +42,7 @@ export function SearchResults({ view, onBack }: { view: CaseView; onBack: () => 
   if (hits.length === 0) {
     return (
       <Notice code="no-hits" tone="info">
-        {t('search.none')}
+        {t(byNumber ? 'search.noneNumber' : 'search.none')}
       </Notice>
     );
   }

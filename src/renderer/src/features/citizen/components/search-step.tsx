@@ -12,7 +12,7 @@ import { WrapUp } from '../../wrap-up/components/wrap-up.tsx';
 import { cprIn, isNumber } from '../cpr-number.ts';
 import { SearchResults } from './search-results.tsx';
 
-/** Finds the citizen. What was typed leaves the screen when it is sent; main has logged it before anything is shown (R1). */
+/** Finds the citizen. What was typed leaves the screen once main has taken it, and stays to be put right where not; main has logged it before anything is shown (R1). */
 export function SearchStep({ view, at }: CaseProps) {
   return (
     <>
@@ -28,6 +28,7 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
   const { run, busy, failure } = useCaseCall('case.search');
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
+  const [byNumber, setByNumber] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const error = missing ? 'empty' : (failure?.fields?.text ?? null);
 
@@ -40,7 +41,10 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
     setMissing(text.trim() === '');
     if (text.trim() === '' || busy) return;
     setText('');
-    await run({ text: cprIn(text) ?? text.trim() });
+    setByNumber(isNumber(text));
+    const taken = await run({ text: cprIn(text) ?? text.trim() });
+    // Unless something else has been typed meanwhile.
+    if (!taken) setText((newer) => newer || text);
   };
 
   return (
@@ -77,7 +81,9 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
           </ActionButton>
         </div>
       </form>
-      {view.search.done && !failure ? <SearchResults view={view} onBack={() => input.current?.focus()} /> : null}
+      {view.search.done && !failure ? (
+        <SearchResults view={view} byNumber={byNumber} onBack={() => input.current?.focus()} />
+      ) : null}
     </>
   );
 }
