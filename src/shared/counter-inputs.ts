@@ -18,7 +18,6 @@ const document = z.object({
   /** Staff see a CPR number on it. */
   showsNumber: z.boolean(),
 });
-export type CounterDocumentInput = z.infer<typeof document>;
 
 /** What the calls about a counter's case take beside those of every case. */
 export const counterInputs = {

@@ -51,7 +51,7 @@ function judged(type: string, comparison: readonly Compared[]): Pick<ReadDocumen
   return { accepted: known && comparison.every(({ result }) => !against.has(result)), lost: number === 'lost' };
 }
 
-export const plainNumber = (number: string): string => number.replace(/[\s.-]/g, '').toUpperCase();
+const plainNumber = (number: string): string => number.replace(/[\s.-]/g, '').toUpperCase();
 
 /** Kind under which use of the number is counted (R7): the phone's and the counter's are the same book. */
 export const kindOf = (type: string): string => registered[type] ?? type;

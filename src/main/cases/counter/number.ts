@@ -12,13 +12,13 @@ import { maskPhone } from '../mask.ts';
 import { gaveCode, numberReleased, refusalToAct } from './acting.ts';
 
 /** A one-time code for a new number works this long and takes this many wrong entries. */
-export const numberCodeLife = 10 * minute;
+const numberCodeLife = 10 * minute;
 const wrongEntriesAllowed = 3;
 
 const no = (reason: string) => refused('act-refused', { detail: { reason } });
 
 /** As typed, to E.164: Danish where no country is named; null for what cannot get a text message. */
-export function mobileNumber(typed: string): string | null {
+function mobileNumber(typed: string): string | null {
   const parsed = parsePhoneNumberFromString(typed, 'DK');
   if (!parsed?.isValid()) return null;
   const type = parsed.getType();

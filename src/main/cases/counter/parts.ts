@@ -3,7 +3,7 @@ import type { Questioner } from '../questioner.ts';
 import type { Refusals } from './refusals.ts';
 
 /** A citizen who stands at the desk, as the queue knows them. */
-export interface Visit {
+interface Visit {
   readonly ticket: string;
 }
 

@@ -7,7 +7,7 @@ import { caseEvent, readCaseEvent, readCaseEvents } from '../events.ts';
 import { actsOf, witnessActs } from './witness.ts';
 
 /** A request to sign waits this long in the witness's app. */
-export const requestLife = 10 * minute;
+const requestLife = 10 * minute;
 
 type Signed = 'signed' | 'declined' | 'gone' | 'limit';
 

@@ -16,7 +16,7 @@ const lowestAge = 18;
 const mitidTenure = 30 * day;
 /** … and bears witness at most this often within the span. */
 export const witnessActs = 3;
-export const witnessSpan = 120 * day;
+const witnessSpan = 120 * day;
 
 /** CPR's status codes of somebody who lives and is in the register. */
 const living: ReadonlySet<string> = new Set(['01', '03', '05', '07', '20', '80']);

@@ -1,11 +1,11 @@
-import type { Session } from '../../agents/session.ts';
-import { readQueueEvents } from '../../appointments/events.ts';
-import { foldQueue } from '../../appointments/queue.ts';
-import { queueStream } from '../../appointments/queue-service.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
-import type { Clock } from '../../time/clock.ts';
-import { dateInDenmark } from '../gates.ts';
-import type { Visits } from './parts.ts';
+import type { Session } from '../agents/session.ts';
+import type { Visits } from '../cases/counter/parts.ts';
+import { dateInDenmark } from '../cases/gates.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Clock } from '../time/clock.ts';
+import { readQueueEvents } from './events.ts';
+import { foldQueue } from './queue.ts';
+import { queueStream } from './queue-service.ts';
 
 /** R1: who stands at a desk, as today's queue has it. A case is opened for whoever called them, and for nobody else. */
 export const queueVisits = (parts: {
