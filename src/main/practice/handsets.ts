@@ -30,9 +30,9 @@ export function createHandsets(
     readonly mailboxes: Pick<NoticeSimulator, 'inbox' | 'onNotice'>;
     readonly clock: Pick<Clock, 'now'>;
     readonly requests: Pick<OwnRequests, 'waiting'>;
-    /** What waits for this person to sign as a witness. */
     /** The number in force, E.164. */
     numberOf(cpr: string): string | null;
+    /** What waits for this person to sign as a witness. */
     readonly signing: { waiting(cpr: string): Promise<string | null> };
     authenticatorsOf(cpr: string): readonly Authenticator[];
   },
