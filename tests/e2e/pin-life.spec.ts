@@ -95,6 +95,10 @@ test('R36: somebody asked the caller to ring: no issue, and a block is offered',
   await agent.option('issue-coached', 'yes').click();
   await expect(agent.get('issue-submit')).toHaveCount(0);
   await expect(agent.state()).toHaveAttribute('data-state', 'referred');
+  await expect(agent.page.getByText(/^Så sender jeg ikke en kode nu/)).toBeVisible();
+  await expect(agent.page.getByText('Vil du have, at jeg spærrer dit MitID?')).toBeVisible();
+  await expect(agent.page.getByText(/^Jeg kan ikke hjælpe dig videre/)).toHaveCount(0);
+  await expect(agent.get('triage')).toHaveCount(0);
   await expect(agent.get('block-open')).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sharedNames } from '../../../src/renderer/src/features/citizen/shared-names.ts';
 import { verdictText } from '../../../src/renderer/src/features/outcome/verdict-text.ts';
+import { newsOf } from '../../../src/renderer/src/features/phone-case/news.ts';
 import { offersTriage, stepOf } from '../../../src/renderer/src/features/phone-case/step.ts';
 import { sayKeys, stepToSay, summaryDue } from '../../../src/renderer/src/features/say/say-keys.ts';
 import { timelineText } from '../../../src/renderer/src/features/timeline/timeline-text.ts';
@@ -81,6 +82,24 @@ describe('R36: nothing on screen says why', () => {
     );
     expect(new Set(lines.map(([key]) => key)).size).toBe(1);
     expect(timelineText({ at, kind: 'suspicion' })[0]).toBe(lines[0]?.[0]);
+  });
+});
+
+describe('R36: the caller says that somebody asked for the call', () => {
+  test('a warning and a block are read aloud, and no way to do it alone is offered', () => {
+    expect(sayKeys(views.coached)).toEqual(['coachedYes', 'coachedBlock']);
+    expect(offersTriage(views.coached)).toBe(false);
+    expect(newsOf(views.coached)).toContain('refusal.coached');
+  });
+
+  test('the suspicion key still comes before it: neutral, and no reason', () => {
+    const pressed: CaseView = { ...views.coached, suspicion: true };
+    expect(sayKeys(pressed)).toEqual(sayKeys(views.referred));
+    expect(newsOf(pressed)).toEqual(newsOf(views.referred));
+  });
+
+  test('once it is blocked that is said', () => {
+    expect(sayKeys({ ...views.coached, block: views.blocked.block })).toEqual(['blocked', 'goodbye']);
   });
 });
 

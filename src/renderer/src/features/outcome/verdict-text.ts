@@ -1,10 +1,14 @@
-import type { Verdict } from '../../../../shared/case-view.ts';
+import type { CaseView, Verdict } from '../../../../shared/case-view.ts';
+
+/** R36: the caller said that somebody asked for the call. The suspicion key, which says no reason, comes before it. */
+export const saidCoached = ({ suspicion, verdict, timeline }: CaseView): boolean =>
+  !suspicion && verdict?.reason === 'suspicion' && timeline.some(({ kind }) => kind === 'coached-yes');
 
 /**
  * Keys of the sentence and of what to do next. R14: which answer failed is nobody's to know. R36: a referral for suspicion
- * reads like one that the caller asked for.
+ * reads like one that the caller asked for, unless the caller's own answer was the reason.
  */
-export function verdictText({ verdict, reason }: Verdict): readonly [string, string] {
+export function verdictText({ verdict, reason }: Verdict, coached = false): readonly [string, string] {
   const known = {
     'not-verified': 1,
     'timed-out': 1,
@@ -18,5 +22,6 @@ export function verdictText({ verdict, reason }: Verdict): readonly [string, str
   };
   const detail = reason !== null && reason in known ? reason : 'other';
   if (verdict === 'passed' || verdict === 'locked') return [`verdict.${verdict}.what`, `verdict.${verdict}.next`];
+  if (coached) return ['verdict.referred.other.what', 'refusal.coached'];
   return [`verdict.${verdict}.${detail}.what`, `verdict.${verdict}.${detail}.next`];
 }

@@ -1,8 +1,9 @@
 import type { CaseView } from '../../../../shared/case-view.ts';
-import { verdictText } from '../outcome/verdict-text.ts';
+import { saidCoached, verdictText } from '../outcome/verdict-text.ts';
 
 /** Keys of the newest thing worth saying: the message's state, else the verdict and what to do next. */
-export function newsOf({ verdict, issue }: CaseView): readonly string[] {
+export function newsOf(view: CaseView): readonly string[] {
+  const { verdict, issue } = view;
   if (issue?.status) return [`pin.${issue.status}.what`];
-  return verdict ? verdictText(verdict) : [];
+  return verdict ? verdictText(verdict, saidCoached(view)) : [];
 }

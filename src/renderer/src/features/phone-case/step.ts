@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../../shared/case-view.ts';
+import { saidCoached } from '../outcome/verdict-text.ts';
 
 export type Step = 'search' | 'document' | 'question' | 'line-lost' | 'outcome' | 'guide';
 
@@ -28,7 +29,8 @@ export function offersTriage(view: CaseView): boolean {
     case 'line-lost':
       return false;
     case 'outcome':
-      return view.verdict?.verdict !== 'passed';
+      // R36: whoever is being led by somebody is warned, not sent to do it alone.
+      return view.verdict?.verdict !== 'passed' && !saidCoached(view);
     default:
       return true;
   }

@@ -1,4 +1,5 @@
 import type { BothLanguages, CaseView } from '../../../../shared/case-view.ts';
+import { saidCoached } from '../outcome/verdict-text.ts';
 import { stepOf } from '../phone-case/step.ts';
 
 /**
@@ -67,12 +68,12 @@ function outcomeKeys(view: CaseView): readonly string[] {
   if (view.caller === 'somebody-else') return ['somebodyElse', 'goodbye'];
   if (view.refusal) return ['refusedRead', ...(view.counter ? ['counterGoodbye'] : ['goodbye'])];
   if (view.counter?.acts.numberSentTo) return ['actNumber'];
+  if (saidCoached(view)) return ['coachedYes', 'coachedBlock'];
   if (verdict?.verdict !== 'passed' || !issue)
     return view.counter ? ['counterNeutral', 'counterGoodbye'] : ['neutral', 'neutralWay', 'goodbye'];
   switch (issue.status) {
     case null:
-      if (issue.coached === null) return ['coached'];
-      return issue.coached ? ['coachedYes', 'coachedBlock'] : ['sending', 'neverTell'];
+      return issue.coached === null ? ['coached'] : ['sending', 'neverTell'];
     case 'queued':
     case 'submitted':
     case 'delivered':

@@ -8,6 +8,7 @@ import { SmsStatus } from '../../issue/components/sms-status.tsx';
 import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
 import { RefusalWords } from '../../refusal/components/refusal-words.tsx';
 import { WrapUp } from '../../wrap-up/components/wrap-up.tsx';
+import { saidCoached } from '../verdict-text.ts';
 import { Verdict } from './verdict.tsx';
 
 const needsGuide = new Set<unknown>(['queued', 'submitted', 'delivered']);
@@ -25,6 +26,7 @@ export function OutcomeStep({ view, at }: CaseProps) {
         <Verdict
           verdict={verdict}
           routeClosed={view.phoneRouteClosed}
+          coached={saidCoached(view)}
           small={sent || Boolean(issue?.refusal)}
           plain={view.gates.length > 0}
         />

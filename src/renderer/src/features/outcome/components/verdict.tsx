@@ -10,16 +10,18 @@ const icons = { passed: IconCircleCheck, failed: IconCircleX, referred: IconArro
 interface Props {
   verdict: VerdictView;
   routeClosed: boolean;
+  /** R36: the caller said so; the agent warns and offers to block. */
+  coached: boolean;
   /** One line, once something newer has the stage. */
   small: boolean;
   /** The gates below say why and what to do: here only that it is a referral. */
   plain: boolean;
 }
 
-export function Verdict({ verdict, routeClosed, small, plain }: Props) {
+export function Verdict({ verdict, routeClosed, coached, small, plain }: Props) {
   const { t } = useTranslation();
   const Icon = icons[verdict.verdict];
-  const [what, next] = verdictText(plain ? { ...verdict, reason: null } : verdict);
+  const [what, next] = verdictText(plain ? { ...verdict, reason: null } : verdict, coached);
   return (
     <section
       className={styles.verdict}
