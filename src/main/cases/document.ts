@@ -23,6 +23,13 @@ const uses: ReadonlySet<string> = new Set(['case.document', 'counter.document'])
 const normalise = (number: string): string => number.replace(/[\s.-]/g, '').toUpperCase();
 const issuers = new Set(['DNK', 'GRL']);
 
+/**
+ * R6: the public form of the numbers, without spaces: nine characters on a passport; eight digits on a Danish licence, four
+ * to twelve letters or digits on a Greenlandic one. It says nothing of any document: it looks at what was typed only.
+ */
+const forms = { passport: /^[A-Z0-9]{9}$/, 'driving-licence': /^[A-Z0-9]{4,12}$/ } as const;
+const formProblems = { passport: 'passport-form', 'driving-licence': 'licence-form' } as const;
+
 /** R6: a valid Danish or Greenlandic passport or licence of this citizen with this number. */
 export function documentAccepted(rows: readonly DocumentRow[], type: string, number: string, today: string): boolean {
   return rows.some(
@@ -37,7 +44,10 @@ export function documentAccepted(rows: readonly DocumentRow[], type: string, num
   );
 }
 
-/** R6: checks the document in main; on acceptance draws and shows the first question in the same transaction. */
+/**
+ * R6: checks the document in main; on acceptance draws and shows the first question in the same transaction. A number that
+ * cannot be one (`bad-input`, field `number`) is never compared, costs no try and leaves no trace.
+ */
 export async function presentDocument(
   desk: DeskContext,
   active: Active,
@@ -67,6 +77,8 @@ export async function presentDocument(
       const session = desk.session()?.id ?? '';
       // R16: closed since the citizen was found, by failures elsewhere.
       if (current?.closedUntil) return { events: [verdictEvent(state, session, 'locked', 'attempts')] };
+      if (!forms[input.type].test(number))
+        return refused('bad-input', { fields: { number: formProblems[input.type] } });
       const flagged = isFlagged(view, documentRef, active.id, subject.ref.key, now);
       const outcome = accepted ? ('accepted' as const) : ('not-accepted' as const);
       const shown = caseEvent('case.document', { type: input.type, last2: number.slice(-2), outcome, flagged }, [

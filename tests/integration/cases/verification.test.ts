@@ -43,6 +43,38 @@ describe('R6: the document', () => {
     expect((await eventTypes(world)).slice(-3)).toEqual(['case.document', 'case.drawn', 'case.asked']);
   });
 
+  test.each([
+    ['passport', '20190123', 'passport-form'],
+    ['passport', '2019012345', 'passport-form'],
+    ['passport', '20190123Ø', 'passport-form'],
+    ['driving-licence', '123', 'licence-form'],
+    ['driving-licence', '1234567890123', 'licence-form'],
+    ['driving-licence', '2046/8135', 'licence-form'],
+  ] as const)('a %s numbered %j cannot be: it is told at the field and costs no try', async (type, number, problem) => {
+    const world = openWorld();
+    const at = openDesk(world);
+    await found(at);
+    const before = await eventTypes(world);
+    for (const _ of [1, 2, 3]) {
+      expect(await document(at, number, type)).toEqual({
+        ok: false,
+        error: { code: 'bad-input', fields: { number: problem } },
+      });
+    }
+    expect(await eventTypes(world)).toEqual(before);
+    expect((await screen(at)).document).toEqual({ state: null, attemptsLeft: 2 });
+  });
+
+  test.each([
+    ['passport', 'AB1234567'],
+    ['driving-licence', '20468135'],
+    ['driving-licence', 'G123'],
+  ] as const)('a %s may be numbered %j', async (type, number) => {
+    const at = openDesk(openWorld());
+    await found(at);
+    expect((await value(document(at, number, type))).document).toEqual({ state: 'not-accepted', attemptsLeft: 1 });
+  });
+
   test('wrong, expired, lost and of another person look alike, to the last byte', async () => {
     const views: CaseView[] = [];
     const world = openWorld();
