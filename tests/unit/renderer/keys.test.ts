@@ -92,6 +92,24 @@ describe('the table of keys', () => {
     for (const id of actionIds) expect(rows.find((row) => row.id === id)?.keys).toEqual(definitionOf(id).keys);
   });
 
+  test('a range is written only where it is all of the keys', () => {
+    const between = (first: string, last: string) =>
+      Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_none, step) =>
+        String.fromCharCode(first.charCodeAt(0) + step),
+      );
+    const written = new Map(groups.flatMap(rowsOf).map(({ id, keys }) => [id, keys]));
+    for (const id of choiceIds) {
+      const meant = (written.get(id) ?? []).flatMap((key) => {
+        const [first = '', last] = key.split(' … ');
+        return last === undefined ? [first] : between(first, last);
+      });
+      expect(meant, id).toEqual(choices[id].keys);
+    }
+    expect(written.get('purpose')).toEqual(['1 … 7']);
+    expect(written.get('triageWay')).toEqual(['V … Z', 'T']);
+    expect(written.get('triageSecond')).toEqual(['U', 'I', 'O', 'P']);
+  });
+
   test('there is no way back without a second press', () => {
     const once = actionIds.filter((id) => !definitionOf(id).twice);
     for (const id of ['refer', 'decline', 'wrongCitizen', 'lineLost', 'abandon', 'revoke', 'endEarly', 'signOut'])

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { offer } from '../../../src/renderer/src/app/keys/registry.ts';
+import { commandsNow } from '../../../src/renderer/src/features/palette/commands.ts';
 import { find } from '../../../src/renderer/src/features/palette/find.ts';
 
 const commands = [
@@ -31,4 +33,16 @@ test('everything for nothing typed, nothing for what is not there', () => {
   expect(found('  ')).toHaveLength(commands.length);
   expect(found('xyz')).toEqual([]);
   expect(found('luk ref')).toEqual([]);
+});
+
+test('nothing typed: the choices of the step, what can be done, and last what stands beside the step', () => {
+  const entry = (id: 'block' | 'choice', name: string) => ({ id, keys: [], title: () => name, run: () => {} });
+  const away = [
+    offer(() => [{ ...entry('choice', 'triage'), aside: true as const }]),
+    offer(() => [entry('block', 'block')]),
+    offer(() => [entry('choice', 'passport')]),
+  ];
+  expect(commandsNow().map(({ texts: [da] }) => da)).toEqual(['passport', 'block', 'triage']);
+  for (const take of away) take();
+  expect(commandsNow()).toEqual([]);
 });

@@ -13,6 +13,8 @@ export interface Entry {
   /** What its key does, where that differs: the first of two presses. */
   readonly press?: () => void;
   readonly over?: boolean;
+  /** Stands beside the step: the palette names it after what the step itself asks for. */
+  readonly aside?: true;
 }
 
 type Source = () => readonly Entry[];

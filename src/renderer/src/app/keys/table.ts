@@ -42,7 +42,6 @@ const actions = {
   askAgain: { keys: ['Ctrl+M'], group: 'everywhere', over: true },
   interfaceLanguage: { keys: ['Ctrl+Shift+L'], group: 'everywhere' },
   scheme: { keys: ['Ctrl+Shift+S'], group: 'everywhere' },
-  signOut: { keys: ['Ctrl+Shift+Q'], group: 'everywhere', twice: true },
 
   call: { keys: ['Ctrl+1'], group: 'places' },
   counter: { keys: ['Ctrl+2'], group: 'places' },
@@ -115,6 +114,8 @@ const actions = {
   trainingStart: { keys: ['Ctrl+Shift+J'], group: 'training' },
   callerWindow: { keys: ['Ctrl+8'], group: 'training' },
   hangUp: { keys: ['Ctrl+9'], group: 'training', twice: true },
+
+  signOut: { keys: ['Ctrl+Shift+Q'], group: 'settings', twice: true },
 
   verify: { keys: ['Ctrl+J'], group: 'supervision' },
   older: { keys: ['Ctrl+Y'], group: 'supervision' },

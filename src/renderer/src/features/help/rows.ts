@@ -19,10 +19,22 @@ export interface Row {
 
 const ids = Object.keys(choices) as ChoiceId[];
 
+const follows = (key: string, before: string | undefined): boolean =>
+  before !== undefined && key.charCodeAt(0) === before.charCodeAt(0) + 1;
+
+/** `1 … 9` only where it is all of them: what follows on one another is one range, everything else is listed. */
+function ranges(keys: readonly string[]): readonly string[] {
+  const runs: string[][] = [];
+  for (const key of keys) {
+    const last = runs.at(-1);
+    if (last && follows(key, last.at(-1))) last.push(key);
+    else runs.push([key]);
+  }
+  return runs.flatMap((run) => (run.length > 3 ? [`${run[0]} … ${run.at(-1)}`] : run));
+}
+
 function choiceRow(id: ChoiceId): Row {
-  const keys: readonly string[] = choices[id].keys;
-  const ends = keys.length > 3 ? [`${keys[0]} … ${keys.at(-1)}`] : keys;
-  return { id, keys: ends, text: `choice.${id}`, twice: false };
+  return { id, keys: ranges(choices[id].keys), text: `choice.${id}`, twice: false };
 }
 
 /** The cheat sheet's rows under one heading: all of the table, and nothing else. */
@@ -47,7 +59,7 @@ export function groupsFor(role: Role): readonly Group[] {
   const has = (group: Group) =>
     group === 'supervision'
       ? supervises
-      : group === 'queue' || group === 'counter'
+      : group === 'counter' || group === 'queue'
         ? role === 'counter'
         : role === 'agent';
   return groups.filter((group) => anyone.has(group) || has(group));

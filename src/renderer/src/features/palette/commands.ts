@@ -9,11 +9,13 @@ export interface Command {
 
 const left = new Set<Entry['id']>(['palette', 'back']);
 
-/** All that can be done now but opening the palette itself; choices first, because they are what the step asks for. */
+const place = ({ id, aside }: Entry): number => (aside ? 2 : id === 'choice' ? 0 : 1);
+
+/** All that can be done now but opening the palette itself; the step's choices first, then what can be done, then what stands beside it. */
 export function commandsNow(): readonly Command[] {
   const [da, en] = [i18next.getFixedT('da', 'ui'), i18next.getFixedT('en', 'ui')];
   return possible()
     .filter(({ id }) => !left.has(id))
-    .toSorted((one, other) => Number(other.id === 'choice') - Number(one.id === 'choice'))
+    .toSorted((one, other) => place(one) - place(other))
     .map((entry) => ({ entry, texts: [entry.title(da), entry.title(en)] }));
 }

@@ -28,6 +28,7 @@ export function TriageQuestion({ question, keys, value, language, onChoose }: Pr
   useEntries(
     options.map(({ id, label, keyName }) => ({
       id: 'choice',
+      aside: true,
       keys: keyName ? [keyName] : [],
       title: (inLanguage) => `${localOf(question.ask, inLanguage)} ${localOf(label, inLanguage)}`,
       run: () => onChoose(id),

@@ -29,6 +29,7 @@ export function TriageWays({ guides, reasons, ways, chosen, override, language, 
   useEntries(
     rows.map(({ way, guide, keyName }) => ({
       id: 'choice',
+      aside: true,
       keys: keyName ? [keyName] : [],
       title: (inLanguage) => `${inLanguage('triage.choose')} ${way}. ${localOf(guide.title, inLanguage)}`,
       run: () => onChoose(way),
