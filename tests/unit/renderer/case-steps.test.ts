@@ -103,6 +103,41 @@ describe('R36: the caller says that somebody asked for the call', () => {
   });
 });
 
+describe('R20: before the issue nothing is promised that is refused', () => {
+  const { issue } = views.passed;
+  const refusedFor = (refusal: NonNullable<typeof issue>['refusal'], coached: boolean | null = false): CaseView => ({
+    ...views.passed,
+    issue: issue && { ...issue, coached, refusal, mayIssue: refusal === null && coached === false },
+  });
+
+  test('the question about coaching, the app, then the sending', () => {
+    expect(sayKeys(refusedFor(null, null))).toEqual(['coached']);
+    expect(sayKeys(refusedFor('app'))).toEqual(['whichApp']);
+    expect(sayKeys(refusedFor(null))).toEqual(['sending', 'neverTell']);
+  });
+
+  test.each(['stale', 'other-session', 'other-agent'] as const)(
+    '%s: it starts again, whatever was answered',
+    (refusal) => {
+      for (const coached of [null, false]) expect(sayKeys(refusedFor(refusal, coached))).toEqual(['startAgain']);
+    },
+  );
+
+  test.each(['limit', 'gate', 'clock', 'suspicion', 'live', 'closed'] as const)(
+    'R3: %s sounds like every gate',
+    (refusal) => {
+      expect(sayKeys(refusedFor(refusal))).toEqual(sayKeys(views.failed));
+    },
+  );
+
+  test('a second person: the caller waits while one can be asked, and hears the neutral sentence after that', () => {
+    const asked = refusedFor('second-person');
+    expect(sayKeys(asked)).toEqual(sayKeys(views.failed));
+    const asks = [{ stage: 'issue' as const, flags: ['issues' as const] }];
+    expect(sayKeys({ ...asked, approval: { ...asked.approval, asks } })).toEqual(['moment']);
+  });
+});
+
 test('R38: names that more than one hit bears', () => {
   expect([...sharedNames(views.sameName.search.hits)]).toEqual(['Anna Holm']);
   expect([...sharedNames(views.hits.search.hits)]).toEqual([]);

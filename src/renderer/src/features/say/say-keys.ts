@@ -37,6 +37,8 @@ function guidedKeys({ guide }: CaseView): readonly string[] | null {
   return guide.done < guide.steps.length ? ['stepDone'] : ['stepsDone'];
 }
 
+type Issue = NonNullable<CaseView['issue']>;
+
 const usable = new Set<unknown>(['queued', 'submitted', 'delivered']);
 
 /** The step of the guide that is read aloud now, before the sentences; null where there is none. */
@@ -63,17 +65,40 @@ function searchKeys(view: CaseView): readonly string[] {
   return [...helper, 'find'];
 }
 
+const neutralKeys = ({ counter }: CaseView): readonly string[] =>
+  counter ? ['counterNeutral', 'counterGoodbye'] : ['neutral', 'neutralWay', 'goodbye'];
+
+/** Nothing is promised that main would refuse (R20). */
+function beforeIssue(view: CaseView, { mayIssue, refusal }: Issue): readonly string[] {
+  if (mayIssue) return ['sending', 'neverTell'];
+  switch (refusal) {
+    case null:
+    case 'coached':
+      return ['coached'];
+    case 'app':
+      return ['whichApp'];
+    case 'stale':
+    case 'other-session':
+    case 'other-agent':
+      return ['startAgain'];
+    case 'second-person':
+      // R3, R28: while somebody can still be asked the caller waits, and does not hear for what.
+      return view.approval.asks.some(({ stage }) => stage === 'issue') ? ['moment'] : neutralKeys(view);
+    default:
+      return neutralKeys(view);
+  }
+}
+
 function outcomeKeys(view: CaseView): readonly string[] {
   const { issue, verdict } = view;
   if (view.caller === 'somebody-else') return ['somebodyElse', 'goodbye'];
   if (view.refusal) return ['refusedRead', ...(view.counter ? ['counterGoodbye'] : ['goodbye'])];
   if (view.counter?.acts.numberSentTo) return ['actNumber'];
   if (saidCoached(view)) return ['coachedYes', 'coachedBlock'];
-  if (verdict?.verdict !== 'passed' || !issue)
-    return view.counter ? ['counterNeutral', 'counterGoodbye'] : ['neutral', 'neutralWay', 'goodbye'];
+  if (verdict?.verdict !== 'passed' || !issue) return neutralKeys(view);
   switch (issue.status) {
     case null:
-      return issue.coached === null ? ['coached'] : ['sending', 'neverTell'];
+      return beforeIssue(view, issue);
     case 'queued':
     case 'submitted':
     case 'delivered':
