@@ -54,12 +54,10 @@ async function list(context: CliContext): Promise<CommandResult> {
       approver: role === 'supervisor' || approver === true,
     }),
   );
-  return succeeded(
-    accounts,
-    accounts
-      .map(({ user, name, role, disabled }) => `${user}  ${role}  ${name}${disabled ? '  disabled' : ''}`)
-      .join('\n'),
+  const lines = accounts.map(
+    ({ user, name, role, disabled }) => `${user}  ${role}  ${name}${disabled ? '  disabled' : ''}`,
   );
+  return succeeded(accounts, lines.join('\n') || 'There are no accounts yet. Add one: agents add USER --role ROLE.');
 }
 
 async function disable(context: CliContext, args: readonly string[]): Promise<CommandResult> {

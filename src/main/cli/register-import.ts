@@ -47,11 +47,11 @@ async function recognise(
     try {
       start = await startOf(file);
     } catch {
-      return failed({ code: 'unreadable-file' }, `${basename(file)} cannot be read. Check the name and the rights.`);
+      return failed({ code: 'unreadable-file' }, `${file} cannot be read. Check the path and the rights.`);
     }
     const found = format ?? formatOf(start);
     if (found === null) {
-      const message = `${basename(file)} is neither an extract nor documents nor phones. Say which with --format.`;
+      const message = `${file} is neither an extract nor documents nor phones. Say which with --format.`;
       return failed({ code: 'unknown-format' }, message);
     }
     sources.push({ file, start, format: found });

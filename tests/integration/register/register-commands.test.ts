@@ -73,7 +73,11 @@ test('register import: --accept-count, --format, and what is no source', async (
     exitCode: 1,
     json: { error: { code: 'bad-header' } },
   });
-  expect(await run('import', 'nowhere')).toMatchObject({ exitCode: 1, json: { error: { code: 'unreadable-file' } } });
+  expect(await run('import', join('no', 'where'))).toMatchObject({
+    exitCode: 1,
+    json: { error: { code: 'unreadable-file' } },
+    message: `${join('no', 'where')} cannot be read. Check the path and the rights.`,
+  });
   expect(await run('import', wrong, '--format', 'xml')).toMatchObject({ exitCode: 2 });
   expect(await run('import', wrong, wrong)).toMatchObject({ exitCode: 2 });
   expect(await run('import')).toMatchObject({ exitCode: 2 });
