@@ -122,6 +122,9 @@ export function phoneEntry(
   };
 }
 
+/** After s, x and z Danish writes an apostrophe alone: Mads' telefon. */
+export const possessive = (name: string): string => (/[sxz]$/i.test(name) ? `${name}'` : `${name}s`);
+
 /** @param others names that the citizen's other apps have: the caller tells them apart by name (R24). */
 export function newApp(
   person: Person,
@@ -131,7 +134,9 @@ export function newApp(
   others: readonly string[] = [],
 ): WorldCitizen['apps'][number] {
   const drawn =
-    place === 0 && random.chance(0.3) ? `${currentName(person).given.split(' ')[0]}s telefon` : random.pick(phoneNames);
+    place === 0 && random.chance(0.3)
+      ? `${possessive(currentName(person).given.split(' ')[0] ?? '')} telefon`
+      : random.pick(phoneNames);
   // The next free name instead of another draw: the citizens after this one stay who they are.
   const from = Math.max(0, phoneNames.indexOf(drawn));
   const free = [...phoneNames.slice(from), ...phoneNames].find((name) => !others.includes(name));

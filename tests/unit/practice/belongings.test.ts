@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { expect, test } from 'vitest';
+import { possessive } from '../../../src/main/practice/belongings.ts';
 import { populationOf } from './population-facts.ts';
 
 const { documents, phones } = populationOf({ persons: 3000, seed: 4 });
@@ -36,4 +37,13 @@ test('R6: a passport has nine digits, a Danish licence eight; no number is given
 
 test('mail addresses lead nowhere', () => {
   for (const { email } of phones) if (email !== null) expect(email).toMatch(/^[a-z]+\.[a-z]+\d\d@example\.org$/);
+});
+
+test.each([
+  ['Signe', 'Signes telefon'],
+  ['Mads', "Mads' telefon"],
+  ['Max', "Max' telefon"],
+  ['Fritz', "Fritz' telefon"],
+])('the phone of %s is called %j', (name, phone) => {
+  expect(`${possessive(name)} telefon`).toBe(phone);
 });
