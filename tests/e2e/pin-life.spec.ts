@@ -85,6 +85,8 @@ test('R25: a gateway that never answers leaves the message unknown, and it is no
   await agent.issue();
   await advance(app, 11_000);
   await expect(agent.get('issue-status')).toHaveAttribute('data-status', 'unknown');
+  await expect(agent.page.getByText(/^Er sms'en kommet/)).toBeVisible();
+  await expect(agent.page.getByText(/^Sms'en kom ikke frem/)).toHaveCount(0);
   expect((await messages(app)).filter(({ state }) => state === 'delivered')).toEqual([]);
 });
 

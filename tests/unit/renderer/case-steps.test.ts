@@ -138,6 +138,22 @@ describe('R20: before the issue nothing is promised that is refused', () => {
   });
 });
 
+describe('R25: a message of which nothing good is known', () => {
+  const { issue } = views.sendFailed;
+  const said = (status: 'failed' | 'unknown', mayIssue: boolean) =>
+    sayKeys({ ...views.sendFailed, issue: { ...issue, status, mayIssue, refusal: mayIssue ? null : 'stale' } });
+
+  test('failed is said to have failed; whether an unknown one came is asked', () => {
+    expect(said('failed', true)).toEqual(['notArrived']);
+    expect(said('unknown', true)).toEqual(['askArrived']);
+  });
+
+  test('where no other can be sent no other is promised', () => {
+    expect(said('failed', false)).toEqual(['notArrivedEnd', 'neutralWay']);
+    expect(said('unknown', false)).toEqual(['askArrivedEnd', 'neutralWay']);
+  });
+});
+
 test('R38: names that more than one hit bears', () => {
   expect([...sharedNames(views.sameName.search.hits)]).toEqual(['Anna Holm']);
   expect([...sharedNames(views.hits.search.hits)]).toEqual([]);

@@ -91,6 +91,7 @@ function beforeIssue(view: CaseView, { mayIssue, refusal }: Issue): readonly str
 
 function outcomeKeys(view: CaseView): readonly string[] {
   const { issue, verdict } = view;
+  const elsewhere = view.counter ? ['counterGoodbye'] : ['neutralWay'];
   if (view.caller === 'somebody-else') return ['somebodyElse', 'goodbye'];
   if (view.refusal) return ['refusedRead', ...(view.counter ? ['counterGoodbye'] : ['goodbye'])];
   if (view.counter?.acts.numberSentTo) return ['actNumber'];
@@ -104,11 +105,12 @@ function outcomeKeys(view: CaseView): readonly string[] {
     case 'delivered':
       return guidedKeys(view) ?? [issue.status === 'delivered' ? 'delivered' : 'onItsWay', 'openApp'];
     case 'failed':
+      return issue.mayIssue ? ['notArrived'] : ['notArrivedEnd', ...elsewhere];
     case 'unknown':
-      return issue.mayIssue ? ['notArrived'] : ['notArrivedEnd', 'neutralWay'];
+      return issue.mayIssue ? ['askArrived'] : ['askArrivedEnd', ...elsewhere];
     case 'used':
       return ['used', view.counter ? 'counterGoodbye' : 'goodbye'];
     default:
-      return ['codeGone', 'neutralWay'];
+      return ['codeGone', ...elsewhere];
   }
 }
