@@ -44,6 +44,8 @@ export function Rail({ places, place, onGo }: Props) {
             label={`${t(`place.${one}`)} (${capOf(keyOf(placeAction[one]))})`}
             position="right"
             openDelay={300}
+            // Its page's heading says where one is, and would be covered.
+            disabled={one === place}
             withinPortal={false}
             events={{ hover: true, focus: true, touch: false }}
           >

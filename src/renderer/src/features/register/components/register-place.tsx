@@ -8,6 +8,10 @@ import { count, day } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import styles from './register-place.module.css';
 
+/** Objects put names like `999` before `000`. */
+const byType = (counts: Output<'register.stats'>['recordsByType']) =>
+  Object.entries(counts).toSorted(([one], [other]) => one.localeCompare(other));
+
 /** What the register holds: counts only, nobody's data. */
 export function RegisterPlace() {
   const { t } = useTranslation();
@@ -41,7 +45,7 @@ export function RegisterPlace() {
         <table className={styles.table}>
           <caption>{t('register.recordsByType')}</caption>
           <tbody>
-            {Object.entries(stats.recordsByType).map(([type, number]) => (
+            {byType(stats.recordsByType).map(([type, number]) => (
               <tr key={type}>
                 <th scope="row">{type}</th>
                 <td>{count(number, language)}</td>
