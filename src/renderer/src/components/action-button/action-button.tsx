@@ -9,6 +9,8 @@ interface Props {
   testId?: string;
   /** Key shown on the button; who presses it is for the caller of this component to wire. With Ctrl: only while that is held. */
   keyName?: string;
+  /** Its key is shown with Ctrl too, beside the text: a thing to do next. */
+  keyShown?: boolean;
   icon?: ReactNode;
   /** Default `quiet`: a hairline. `main` is the one thing to do next; `stop` blocks; `bare` is text only. */
   kind?: 'main' | 'quiet' | 'stop' | 'bare';
@@ -22,9 +24,9 @@ interface Props {
   big?: boolean;
 }
 
-function keyCap(keyName: string | undefined): ReactNode {
+function keyCap(keyName: string | undefined, shown: boolean): ReactNode {
   if (!keyName) return null;
-  if (!keyName.startsWith('Ctrl+')) return <KeyCap name={keyName} />;
+  if (shown || !keyName.startsWith('Ctrl+')) return <KeyCap name={keyName} />;
   return (
     <span className={styles.chord}>
       <KeyCap name={keyName} />
@@ -47,7 +49,7 @@ export function ActionButton(props: Props) {
       aria-keyshortcuts={keyName ? ariaOf(keyName) : undefined}
       onClick={props.onPress}
       leftSection={icon}
-      rightSection={keyCap(keyName)}
+      rightSection={keyCap(keyName, props.keyShown ?? false)}
       classNames={{ inner: styles.inner ?? '', section: styles.section ?? '', label: styles.label ?? '' }}
     >
       {children}

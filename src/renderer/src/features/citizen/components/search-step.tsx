@@ -30,6 +30,7 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
   const [missing, setMissing] = useState(false);
   const [byNumber, setByNumber] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const [inside, setInside] = useState(!toBlock);
   const error = missing ? 'empty' : (failure?.fields?.text ?? null);
 
   useEffect(() => {
@@ -49,7 +50,13 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
 
   return (
     <>
-      <form onSubmit={(event) => void search(event)} className="step" noValidate>
+      <form
+        onSubmit={(event) => void search(event)}
+        className="step"
+        noValidate
+        onFocus={() => setInside(true)}
+        onBlur={() => setInside(!toBlock)}
+      >
         <Heading level={toBlock ? 2 : 1}>{t(toBlock ? 'search.titleBlock' : 'search.title')}</Heading>
         <TextField
           id="citizen-search"
@@ -73,7 +80,7 @@ export function Search({ view, toBlock = false }: { view: CaseView; toBlock?: bo
             type="submit"
             kind={toBlock ? 'quiet' : 'main'}
             big
-            keyName="Enter"
+            {...(inside ? { keyName: 'Enter' } : {})}
             testId="citizen-search-submit"
             busy={busy}
           >

@@ -31,6 +31,7 @@ export function WrapUp({ view, at, focus = true, quiet = false }: Props) {
   const [chosen, setChosen] = useState<Disposition | null>(null);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
+  const [byEnter, setByEnter] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const endings = useRef<HTMLDivElement>(null);
   const meant = useNotAtOnce(`${view.verdict?.verdict} ${view.issue?.status}`);
@@ -41,6 +42,9 @@ export function WrapUp({ view, at, focus = true, quiet = false }: Props) {
   useEffect(() => {
     if (focus) area.current?.focus({ preventScroll: true });
   }, [focus]);
+  useEffect(() => {
+    if (noteError) area.current?.focus();
+  }, [noteError]);
 
   const close = () => {
     if (!busy) void run({ disposition, note: note.trim() });
@@ -59,7 +63,13 @@ export function WrapUp({ view, at, focus = true, quiet = false }: Props) {
   const lettered = view.dispositions.toSorted();
 
   return (
-    <section className={styles.wrapUp} data-quiet={small || undefined} aria-label={t('wrapUp.title')}>
+    <section
+      className={styles.wrapUp}
+      data-quiet={small || undefined}
+      aria-label={t('wrapUp.title')}
+      onFocus={({ target }) => setByEnter(target instanceof HTMLTextAreaElement)}
+      onBlur={() => setByEnter(false)}
+    >
       <header className={styles.head}>
         <Heading level={2}>{t(small ? 'wrapUp.without' : 'wrapUp.title')}</Heading>
         <WrapUpClock runningMs={view.wrapUpForMs} at={at} />
@@ -99,11 +109,16 @@ export function WrapUp({ view, at, focus = true, quiet = false }: Props) {
         </div>
         <Failure failure={failure} except={['note-number']} />
         <div className={styles.actions}>
-          <span className={styles.close}>
-            <ActionButton testId="case-close" keyName={small ? keyOf('close') : 'Enter'} busy={busy} onPress={close}>
-              {t('wrapUp.close')}
-            </ActionButton>
-          </span>
+          {/* One Enter on screen at a time: it is the note's while that has the focus. */}
+          <ActionButton
+            testId="case-close"
+            keyName={byEnter && !small ? 'Enter' : keyOf('close')}
+            keyShown={!small}
+            busy={busy}
+            onPress={close}
+          >
+            {t('wrapUp.close')}
+          </ActionButton>
           {view.may.abandon ? (
             <ExitButton name="case.abandon" action="abandon" testId="case-abandon">
               {t('exit.abandon')}
