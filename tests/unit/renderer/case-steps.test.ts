@@ -154,6 +154,13 @@ describe('R25: a message of which nothing good is known', () => {
   });
 });
 
+test('R24: an expired code leads to a new case on the stage and in what is said; a dead one to the counter', () => {
+  const { issue } = views.used;
+  const said = (status: 'expired' | 'dead') => sayKeys({ ...views.used, issue: { ...issue, status } });
+  expect(said('expired')).toEqual(['codeGone', 'startAgain']);
+  expect(said('dead')).toEqual(['codeGone', 'neutralWay']);
+});
+
 test('R38: names that more than one hit bears', () => {
   expect([...sharedNames(views.sameName.search.hits)]).toEqual(['Anna Holm']);
   expect([...sharedNames(views.hits.search.hits)]).toEqual([]);

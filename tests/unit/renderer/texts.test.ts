@@ -139,6 +139,11 @@ describe('texts', () => {
     expect(codes.filter((code) => !known.has(`${group}.${code}`))).toEqual([]);
   });
 
+  test('R3: no gate that has to sound like the others asks the agent to tell it', () => {
+    for (const gate of ['dead', 'disappeared', 'annulled', 'open-elsewhere'])
+      expect(texts.da.get(`gate.${gate}.next`), gate).toContain('Sig den neutrale sætning');
+  });
+
   test('every error says what to do in a sentence of its own', () => {
     for (const [key, text] of [...texts.da, ...texts.en]) {
       if (!/^(error|refusal|fieldError|zone\.problem)\.|^startFailed\..*\.next$/.test(key)) continue;

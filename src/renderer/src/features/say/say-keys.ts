@@ -110,6 +110,9 @@ function outcomeKeys(view: CaseView): readonly string[] {
       return issue.mayIssue ? ['askArrived'] : ['askArrivedEnd', ...elsewhere];
     case 'used':
       return ['used', view.counter ? 'counterGoodbye' : 'goodbye'];
+    case 'expired':
+      // Only time was short: a new case can send another.
+      return ['codeGone', 'startAgain'];
     default:
       return ['codeGone', ...elsewhere];
   }
