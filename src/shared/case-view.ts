@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { counterView } from './counter-view.ts';
 import { approvalView } from './approval.ts';
+import { counterView } from './counter-view.ts';
 import { callerLanguages, localText, textLanguages, way } from './guidance.ts';
 
 /** A case as the agent's screen may know it: no register value, no PIN, no verdict per question. */

@@ -1,4 +1,4 @@
-import { assert, constantFrom, array as listOf, property, record } from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type QueueEvent,
@@ -66,15 +66,15 @@ function written(queue: Queue, entry: string, move: Move, agent: string): Draft 
 
 const names = ['one', 'two', 'three', 'four'];
 const begin = [add('one'), add('two'), add('three', { origin: 'walk-in', ticket: 'A1' }), add('four')];
-const command = record({
-  entry: constantFrom(...names, 'nobody'),
-  move: constantFrom(...moves),
-  agent: constantFrom('carla', 'dorte'),
+const command = fc.record({
+  entry: fc.constantFrom(...names, 'nobody'),
+  move: fc.constantFrom(...moves),
+  agent: fc.constantFrom('carla', 'dorte'),
 });
 
 test('whatever is asked for in whatever order, the queue stays lawful', () => {
-  assert(
-    property(listOf(command, { maxLength: 60 }), (commands) => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
       let events = begin;
       let queue = fold(events);
       for (const { entry, move, agent } of commands) {

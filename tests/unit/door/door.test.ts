@@ -45,7 +45,18 @@ const codeOf = async (result: ReturnType<Heard['door']>) => {
   return settled.ok ? 'ok' : settled.error.code;
 };
 
-const onDesk = { type: 'passport', form: 'original', zone: 'P<', number: null, issuer: 'DNK', issued: null, expires: null, showsNumber: true };
+const onDesk = {
+  type: 'passport',
+  form: 'original',
+  zone: 'P<',
+  number: null,
+  issuer: 'DNK',
+  issued: null,
+  expires: null,
+  showsNumber: true,
+};
+
+const request = '0b7a2f3e-58c1-4d0e-9a53-6f1c2f0e7a11';
 
 /** An input that each call's schema takes. */
 const good: Partial<Record<CallName, unknown>> = {
@@ -77,6 +88,12 @@ const good: Partial<Record<CallName, unknown>> = {
   'counter.witness': { cpr: '6101901234', document: onDesk },
   'guidance.takeAway': { way: 4, start: 'ready', language: 'da', format: 'pdf' },
   'window.scheme': { scheme: 'dark' },
+  'counter.readZone': { text: 'P<' },
+  'case.askApproval': { stage: 'issue', reason: 'urgent' },
+  'approval.window': { language: 'da' },
+  'approval.open': { request },
+  'approval.approve': { request },
+  'approval.refuse': { request, reason: 'suspicion' },
   'banner.set': { text: 'Sms er langsom i dag' },
   'training.start': { scenario: null, language: 'da' },
   'queue.add': { reason: 'new-pin', name: '', time: '9:30', reference: '' },
@@ -112,7 +129,8 @@ describe('the door lets in by role: every call, every role', () => {
   test('only phone and counter work on cases, each by its own way in; only a supervisor or administrator sees the audit', () => {
     for (const name of names) {
       const allowed: unknown = contract[name].roles;
-      if (name.startsWith('case.')) expect(allowed, name).toEqual(byPhoneOnly.has(name) ? ['agent'] : ['agent', 'counter']);
+      if (name.startsWith('case.'))
+        expect(allowed, name).toEqual(byPhoneOnly.has(name) ? ['agent'] : ['agent', 'counter']);
       if (name.startsWith('counter.')) expect(allowed).toEqual(['counter']);
       if (/^(audit|register)\./.test(name)) expect(allowed).toEqual(['supervisor', 'admin']);
     }

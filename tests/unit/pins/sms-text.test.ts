@@ -36,7 +36,10 @@ describe('R23: the shipped texts', () => {
 });
 
 describe('R23: a text that breaks the rule is not loaded', () => {
-  const loads = (da: string) => smsTexts.safeParse({ temporaryPin: { da, en: shipped.temporaryPin.en } }).success;
+  const loads = (da: string) =>
+    smsTexts.safeParse({ ...shipped, temporaryPin: { da, en: shipped.temporaryPin.en } }).success;
+  const loadsNumberCode = (da: string) =>
+    smsTexts.safeParse({ ...shipped, numberCode: { da, en: shipped.numberCode.en } }).success;
 
   test.each([
     ['without the PIN', 'Din kode', false],
@@ -51,7 +54,16 @@ describe('R23: a text that breaks the rule is not loaded', () => {
     expect(loads(text)).toBe(expected);
   });
 
+  test.each([
+    ['with the code', 'Koden {code}', true],
+    ['without it', 'Koden', false],
+    ['with a letter outside the alphabet', '“{code}”', false],
+    ['of two segments', `{code}${'a'.repeat(170)}`, false],
+  ])('the code for a new number: %s', (_what, text, expected) => {
+    expect(loadsNumberCode(text)).toBe(expected);
+  });
+
   test('nor one with a language missing', () => {
-    expect(smsTexts.safeParse({ temporaryPin: { da: '{pin}' } }).success).toBe(false);
+    expect(smsTexts.safeParse({ ...shipped, temporaryPin: { da: '{pin}' } }).success).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { addAccounts, readAccounts } from '../../../../src/main/agents/accounts.ts';
-import { createQueueService } from '../../../../src/main/appointments/queue-service.ts';
 import { codeAt } from '../../../../src/main/agents/one-time-code.ts';
+import { createQueueService } from '../../../../src/main/appointments/queue-service.ts';
 import { consoleCalls } from '../../../../src/main/calls/calls.ts';
 import { createDoor } from '../../../../src/main/door.ts';
 import { minute } from '../../../../src/main/time/durations.ts';

@@ -23,6 +23,7 @@ export function lawful(schema: unknown, field: string, words: Words, chances: Ch
   if (schema instanceof z.ZodEnum) return oneOf(chances, schema.options);
   if (schema instanceof z.ZodBoolean) return chances.percent(50);
   if (schema instanceof z.ZodNumber) return chances.percent(90) ? 1 + chances.below(8) : chances.below(1_000_000);
+  if (schema instanceof z.ZodISODate) return oneOf(chances, ['2020-02-29', '2031-01-01', '1999-12-31']);
   if (schema instanceof z.ZodString) return oneOf(chances, words(field)) ?? 'x';
   throw new Error(`the contract has a kind of input that is not known here: ${field}`);
 }

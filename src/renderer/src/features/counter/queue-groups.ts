@@ -1,15 +1,7 @@
 import type { EntryState, EntryView, QueueView } from '../../../../shared/queue.ts';
 
 /** As the list has them: whom one is with, then who is to come to the desk, who waits, who will come, and who is through. */
-const groupOrder: readonly EntryState[] = [
-  'at-desk',
-  'called',
-  'arrived',
-  'expected',
-  'done',
-  'no-show',
-  'cancelled',
-];
+const groupOrder: readonly EntryState[] = ['at-desk', 'called', 'arrived', 'expected', 'done', 'no-show', 'cancelled'];
 
 export interface EntryGroup {
   readonly state: EntryState;
