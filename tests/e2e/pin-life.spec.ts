@@ -128,5 +128,10 @@ test('R5: a call for a block ends with the block, before any document', async ({
   await expect(agent.get('verdict')).toHaveAttribute('data-reason', 'blocked');
   await expect(agent.field('document-number')).toHaveCount(0);
   await expect(agent.option('case-disposition', 'blocked')).toBeVisible();
+  // Asked for once more there is nothing left, and the screen says so.
+  await agent.get('block-open').click();
+  await expect(agent.page.locator('[data-code="nothing-to-block"]')).toContainText('spærret i denne sag');
+  await expect(agent.get('block-confirm')).toHaveCount(0);
+  await agent.page.keyboard.press('Escape');
   await agent.closeCase();
 });

@@ -7,6 +7,7 @@ import { useCaseCall } from '../../../app/use-call.ts';
 import { ActionButton } from '../../../components/action-button/action-button.tsx';
 import { Choice } from '../../../components/choice/choice.tsx';
 import { Failure } from '../../../components/notice/failure.tsx';
+import { Notice } from '../../../components/notice/notice.tsx';
 import { ApprovalPanel } from '../../approval/components/approval-panel.tsx';
 import type { CaseProps } from '../../phone-case/components/case-desk.tsx';
 import styles from './block-panel.module.css';
@@ -16,8 +17,31 @@ type Scope = CaseView['block']['scopes'][number];
 /** In the order of their keys; which of them can be blocked, main says. */
 const scopes: readonly Scope[] = ['authenticator', 'mitid'];
 
-/** R5: three keys in all: open, what to block, confirm. Undoable for a minute, so nothing asks twice. */
+/** R5: asked for where nothing is left to block: says so, and what to do. */
+function NothingToBlock({ done, onBack }: { done: boolean; onBack: () => void }) {
+  const { t } = useTranslation();
+  const back = useRef<HTMLButtonElement>(null);
+  useAction('back', onBack);
+  useEffect(() => back.current?.focus(), []);
+  return (
+    <div className={styles.panel}>
+      <Notice code="nothing-to-block">{t(done ? 'block.allDone' : 'block.nothing')}</Notice>
+      <div className={styles.actions}>
+        <ActionButton kind="bare" keyName={keyOf('back')} buttonRef={back} onPress={onBack}>
+          {t('block.cancel')}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
+
 export function BlockPanel({ view, at, onDone }: CaseProps & { onDone: () => void }) {
+  if (view.block.scopes.length > 0) return <BlockForm view={view} at={at} onDone={onDone} />;
+  return <NothingToBlock done={view.block.done !== null} onBack={onDone} />;
+}
+
+/** R5: three keys in all: open, what to block, confirm. Undoable for a minute, so nothing asks twice. */
+function BlockForm({ view, at, onDone }: CaseProps & { onDone: () => void }) {
   const { block } = view;
   const { t } = useTranslation();
   const { run, busy, failure } = useCaseCall('case.block');
