@@ -121,11 +121,12 @@ test('R5: a call for a block ends with the block, before any document', async ({
   await agent.signIn();
   await agent.openCase({ purpose: 'block' });
   await agent.find((await citizenIn(app, 'genuine', 3)).cpr);
-  await expect(agent.field('document-number')).toBeVisible();
-  await agent.get('block-open').click();
+  // The panel is open, and what is said asks about it.
+  await expect(agent.page.getByText('Er det kun appen eller hele MitID, der skal spærres?')).toBeVisible();
   await agent.option('block-scope', 'mitid').click();
   await agent.get('block-confirm').click();
   await expect(agent.get('verdict')).toHaveAttribute('data-reason', 'blocked');
+  await expect(agent.get('verdict')).toContainText('Det er spærret');
   await expect(agent.field('document-number')).toHaveCount(0);
   await expect(agent.option('case-disposition', 'blocked')).toBeVisible();
   // Asked for once more there is nothing left, and the screen says so.

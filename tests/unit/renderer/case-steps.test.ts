@@ -161,6 +161,26 @@ test('R24: an expired code leads to a new case on the stage and in what is said;
   expect(said('dead')).toEqual(['codeGone', 'neutralWay']);
 });
 
+describe('R5: a block on the screen', () => {
+  test('a call for one asks what to block first, and goes on with the document after a refused number', () => {
+    const wanted = { ...views.document, purpose: 'block' as const };
+    expect(sayKeys(wanted)).toEqual(['blockWhat']);
+    expect(sayKeys({ ...views.documentAgain, purpose: 'block' })).toEqual(['documentAgain']);
+    expect(sayKeys({ ...wanted, block: { ...wanted.block, scopes: [] } })).toEqual(sayKeys(views.document));
+    expect(sayKeys(views.document)).not.toContain('blockWhat');
+  });
+
+  test('made, the stage says so as the say panel does; undone, it no longer does', () => {
+    expect(newsOf(views.blocked)).toEqual(['verdict.blocked.what', 'verdict.blocked.next']);
+    expect(newsOf({ ...views.coached, block: views.blocked.block })).toEqual(newsOf(views.blocked));
+    expect(newsOf({ ...views.blocked, block: views.open.block })).toEqual(newsOf(views.referred));
+  });
+
+  test('a failed verification stays what it is', () => {
+    expect(newsOf({ ...views.failed, block: views.blocked.block })).toEqual(newsOf(views.failed));
+  });
+});
+
 test('R38: names that more than one hit bears', () => {
   expect([...sharedNames(views.sameName.search.hits)]).toEqual(['Anna Holm']);
   expect([...sharedNames(views.hits.search.hits)]).toEqual([]);

@@ -2,6 +2,15 @@ import type { BothLanguages, CaseView } from '../../../../shared/case-view.ts';
 import { saidCoached } from '../outcome/verdict-text.ts';
 import { stepOf } from '../phone-case/step.ts';
 
+/** R5: a call for a block is about the block before anything else, once it is known whose. */
+export const wantsBlock = ({ purpose, block, caller, document, verdict }: CaseView): boolean =>
+  purpose === 'block' &&
+  caller !== 'somebody-else' &&
+  block.done === null &&
+  block.scopes.length > 0 &&
+  verdict === null &&
+  document?.state !== 'not-accepted';
+
 /**
  * Keys of the sentences for this moment, in the order in which they are said. R3: whatever gate is closed or check failed,
  * the caller hears the same.
@@ -14,6 +23,7 @@ export function sayKeys(view: CaseView): readonly string[] {
     case 'search':
       return view.caller === 'somebody-else' ? ['somebodyElse', 'findOther'] : searchKeys(view);
     case 'document':
+      if (wantsBlock(view)) return ['blockWhat'];
       if (view.counter) return counterKeys(view.counter);
       return view.document?.state === 'not-accepted'
         ? ['documentAgain']

@@ -27,6 +27,7 @@ export function OutcomeStep({ view, at }: CaseProps) {
           verdict={verdict}
           routeClosed={view.phoneRouteClosed}
           coached={saidCoached(view)}
+          blocked={view.block.done !== null}
           small={sent || Boolean(issue?.refusal)}
           plain={view.gates.length > 0}
         />

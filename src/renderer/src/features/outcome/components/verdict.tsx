@@ -12,16 +12,18 @@ interface Props {
   routeClosed: boolean;
   /** R36: the caller said so; the agent warns and offers to block. */
   coached: boolean;
+  /** R5: in this case, and not undone. */
+  blocked: boolean;
   /** One line, once something newer has the stage. */
   small: boolean;
   /** The gates below say why and what to do: here only that it is a referral. */
   plain: boolean;
 }
 
-export function Verdict({ verdict, routeClosed, coached, small, plain }: Props) {
+export function Verdict({ verdict, routeClosed, coached, blocked, small, plain }: Props) {
   const { t } = useTranslation();
   const Icon = icons[verdict.verdict];
-  const [what, next] = verdictText(plain ? { ...verdict, reason: null } : verdict, coached);
+  const [what, next] = verdictText(plain ? { ...verdict, reason: null } : verdict, { coached, blocked });
   return (
     <section
       className={styles.verdict}
