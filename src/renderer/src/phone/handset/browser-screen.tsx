@@ -10,6 +10,7 @@ import { NextButton } from './next-button.tsx';
 import { PageItems } from './page-items.tsx';
 import page from './page-screen.module.css';
 import { PhoneMessage } from './phone-message.tsx';
+import screen from './screen.module.css';
 import type { ScreenProps } from './screen.tsx';
 
 /** MitID.dk in the phone's browser: ours, for practice, and said so in the address. */
@@ -19,15 +20,15 @@ export function BrowserScreen({ handset, phone }: ScreenProps) {
   const { next } = screens[phone.screen];
   const body = `screens.${phone.screen}.body`;
   return (
-    <div className={page.page}>
+    <div className={screen.column}>
       <p className={styles.address}>
         <IconLock size={14} stroke={1.75} aria-hidden />
         {t('browser.address')}
       </p>
       <AppBar phone={phone} title={t(`screens.${phone.screen}.title`)} />
-      <div className={page.middle}>
+      <div className={`${screen.scrolling} ${page.middle}`}>
         <PhoneMessage message={phone.message} />
-        {i18n.exists(body) ? <p className={page.body}>{t(body)}</p> : null}
+        {i18n.exists(body) ? <p className={screen.body}>{t(body)}</p> : null}
         {phone.screen === 'browser-wait' ? <BrowserWait handset={handset} /> : null}
         {phone.screen === 'browser-methods' ? (
           <BrowserMethods handset={handset} />

@@ -10,6 +10,7 @@ import { Keypad } from './keypad.tsx';
 import { Known } from './known.tsx';
 import { NextButton } from './next-button.tsx';
 import { PhoneMessage } from './phone-message.tsx';
+import screen from './screen.module.css';
 import type { ScreenProps } from './screen.tsx';
 
 /** Digits are typed, pasted or tapped; spaces in between do no harm. */
@@ -19,9 +20,9 @@ export function EntryScreen({ phone }: ScreenProps) {
   const { entry, items } = screens[phone.screen];
   if (!entry) return null;
   return (
-    <div className={styles.entry}>
+    <div className={screen.column}>
       <AppBar phone={phone} title={t(`screens.${phone.screen}.title`)} />
-      <div className={styles.middle}>
+      <div className={`${screen.scrolling} ${styles.middle}`}>
         <p className={styles.body}>{t(`screens.${phone.screen}.body`)}</p>
         <CodeInput phone={phone} digits={entry.digits} masked={entry.masked} />
         <PhoneMessage message={phone.message} />

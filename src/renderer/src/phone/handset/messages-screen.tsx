@@ -4,6 +4,7 @@ import { MessageText } from '../messages/message-text.tsx';
 import { newestFirst } from '../store/handset.ts';
 import { AppBar } from './app-bar.tsx';
 import styles from './messages-screen.module.css';
+import screen from './screen.module.css';
 import type { ScreenProps } from './screen.tsx';
 
 /** The phone's own messages app. The same messages, easier to read, stand beside the phone. */
@@ -12,7 +13,7 @@ export function MessagesScreen({ handset, phone }: ScreenProps) {
   const { time } = useTime();
   const inbox = newestFirst(handset.inbox);
   return (
-    <div className={styles.messages}>
+    <div className={screen.column}>
       <AppBar phone={phone} title={t('screens.messages.title')} />
       {inbox.length === 0 ? <p className={styles.none}>{t('sms.none')}</p> : null}
       {/* It scrolls, so the keyboard has to get there. */}

@@ -8,6 +8,7 @@ import { PageItems } from './page-items.tsx';
 import { PagePicture } from './page-picture.tsx';
 import styles from './page-screen.module.css';
 import { PhoneMessage } from './phone-message.tsx';
+import screen from './screen.module.css';
 import type { ScreenProps } from './screen.tsx';
 
 /** A screen of text and things to tap, drawn from its definition. */
@@ -17,12 +18,12 @@ export function PageScreen({ handset, phone }: ScreenProps) {
   const { label } = useLabel(phone.screen)('next');
   const body = `screens.${phone.screen}.body`;
   return (
-    <div className={styles.page}>
+    <div className={screen.column}>
       <AppBar phone={phone} title={t(`screens.${phone.screen}.title`)} />
-      <div className={styles.middle}>
+      <div className={`${screen.scrolling} ${styles.middle}`}>
         <PagePicture screen={phone.screen} />
         <PhoneMessage message={phone.message} />
-        {i18n.exists(body) ? <p className={styles.body}>{t(body)}</p> : null}
+        {i18n.exists(body) ? <p className={screen.body}>{t(body)}</p> : null}
         <PageItems screen={phone.screen} />
         {phone.screen === 'app-settings' || phone.screen === 'about' ? <AppFacts handset={handset} /> : null}
       </div>

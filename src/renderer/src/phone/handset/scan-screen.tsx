@@ -8,6 +8,7 @@ import { NextButton } from './next-button.tsx';
 import { PhoneMessage } from './phone-message.tsx';
 import { ScanPicture } from './scan-picture.tsx';
 import styles from './scan-screen.module.css';
+import screen from './screen.module.css';
 import type { ScreenProps } from './screen.tsx';
 
 /** A part of the document scan. Nothing is filmed: what is held, and whether it succeeds, the strip says. */
@@ -20,10 +21,10 @@ export function ScanScreen({ phone }: ScreenProps) {
   const now = atPhone(handset, app, setUp, phone);
   const held = inHand(now.handset, now.handset === handset ? setUp.document : null);
   return (
-    <div className={styles.scan}>
+    <div className={screen.column}>
       <AppBar phone={phone} title={t(`screens.${phone.screen}.title`)} />
-      <div className={styles.middle}>
-        <p className={styles.body}>{t(`screens.${phone.screen}.body`)}</p>
+      <div className={`${screen.scrolling} ${styles.middle}`}>
+        <p className={screen.body}>{t(`screens.${phone.screen}.body`)}</p>
         <div className={styles.view}>
           <ScanPicture part={scan} />
           <p className={styles.hint}>

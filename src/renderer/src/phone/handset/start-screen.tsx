@@ -7,6 +7,7 @@ import { AppMark } from './app-mark.tsx';
 import buttons from './buttons.module.css';
 import { Item } from './item.tsx';
 import { Known } from './known.tsx';
+import screen from './screen.module.css';
 import type { ScreenProps } from './screen.tsx';
 import styles from './start-screen.module.css';
 
@@ -22,7 +23,7 @@ export function StartScreen({ handset, phone }: ScreenProps) {
   const Icon = icons[state];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of things to tap, not of fields
-    <div className={styles.start} role="group" aria-labelledby={title} data-focus tabIndex={-1}>
+    <div className={screen.column} role="group" aria-labelledby={title} data-focus tabIndex={-1}>
       <header className={styles.bar}>
         <AppMark size={28} />
         <span>{t('app.name')}</span>
@@ -42,7 +43,7 @@ export function StartScreen({ handset, phone }: ScreenProps) {
         <h2 id={title} className={styles.title}>
           {t(`screens.${phone.screen}.title`, { name: handset.greeting })}
         </h2>
-        <p className={styles.body}>{t(`screens.${phone.screen}.body`)}</p>
+        <p className={screen.body}>{t(`screens.${phone.screen}.body`)}</p>
       </div>
       {state === 'locked' ? (
         <Item id="change-pin-code" className={buttons.main}>

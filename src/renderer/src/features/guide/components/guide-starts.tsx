@@ -3,6 +3,7 @@ import type { Language } from '../../../../../shared/case-view.ts';
 import type { Guide, Way } from '../../../../../shared/guidance.ts';
 import { choiceKey } from '../../../app/keys/table.ts';
 import { useEntries } from '../../../app/keys/use-action.ts';
+import choice from '../../../components/choice/choice.module.css';
 import { KeyCap } from '../../../components/key-cap/key-cap.tsx';
 import { localOf } from '../../../i18n/local.ts';
 import styles from './guide-panel.module.css';
@@ -43,7 +44,7 @@ export function GuideStarts({ way, facts, start, language, onStart }: Props) {
         <button
           key={id}
           type="button"
-          className={styles.start}
+          className={choice.option}
           data-testid={way === 4 ? `guide-app-${id}` : 'guide-start-option'}
           data-value={id}
           aria-pressed={start === id}

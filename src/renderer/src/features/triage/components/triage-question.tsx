@@ -4,6 +4,7 @@ import type { Language } from '../../../../../shared/case-view.ts';
 import type { TriageQuestion as Question } from '../../../../../shared/guidance.ts';
 import { type ChoiceId, choiceKey } from '../../../app/keys/table.ts';
 import { useEntries } from '../../../app/keys/use-action.ts';
+import choice from '../../../components/choice/choice.module.css';
 import { KeyCap } from '../../../components/key-cap/key-cap.tsx';
 import { localOf } from '../../../i18n/local.ts';
 import styles from './triage-panel.module.css';
@@ -59,7 +60,7 @@ export function TriageQuestion({ question, keys, value, language, onChoose }: Pr
         <button
           key={id}
           type="button"
-          className={styles.option}
+          className={`${choice.option} ${styles.option}`}
           data-testid="triage-question-option"
           data-value={id}
           aria-pressed={id === value}
