@@ -233,7 +233,6 @@ export const takeAwayFile = z.strictObject({
   /** Where each way's steps come from, in words for a citizen. */
   sources: ofEachWay,
 });
-export type TakeAwayTexts = z.infer<typeof takeAwayFile>;
 
 /** Everything above, read and cross-checked. */
 export const guidance = z.object({

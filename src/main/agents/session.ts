@@ -8,7 +8,7 @@ import type { Account } from './accounts.ts';
 export const idleLimit = 5 * minute;
 export const idleLimitInCase = 15 * minute;
 /** So long before an idle session locks the window is told. */
-export const lockWarning = 1 * minute;
+const lockWarning = 1 * minute;
 export const absoluteLimit = 9 * hour;
 /** Past the absolute limit an open case may be finished, at most this long. */
 export const graceForCase = 30 * minute;

@@ -25,7 +25,7 @@ export const approvalShapes = {
 } as const;
 
 type Shapes = typeof approvalShapes;
-export type ApprovalEventType = keyof Shapes;
+type ApprovalEventType = keyof Shapes;
 export type ApprovalEvent = {
   [T in ApprovalEventType]: {
     readonly type: T;

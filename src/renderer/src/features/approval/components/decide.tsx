@@ -6,7 +6,7 @@ import { ActionButton } from '../../../components/action-button/action-button.ts
 import { Choice } from '../../../components/choice/choice.tsx';
 import styles from './approval.module.css';
 
-export type Refusal = (typeof approvalRefusals)[number];
+type Refusal = (typeof approvalRefusals)[number];
 
 interface Props {
   busy: boolean;
