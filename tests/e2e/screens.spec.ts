@@ -146,7 +146,7 @@ test('the focus goes through a question as it is read: rail, bar, timeline, stag
   await agent.startAsking(await citizenIn(app, 'genuine'));
   await expect(agent.field('question-answer')).toBeFocused();
   const stops: string[] = [];
-  for (let step = 0; step < 8; step += 1) {
+  for (let step = 0; step < 9; step += 1) {
     await page.keyboard.press('Tab');
     stops.push(await page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? ''));
   }
@@ -158,6 +158,7 @@ test('the focus goes through a question as it is read: rail, bar, timeline, stag
     'case-suspicion',
     'case-decline',
     'case-line-lost',
+    'case-refuse',
     'case-abandon',
   ]);
   // What an icon in the bar means can be read without a mouse.
