@@ -1,8 +1,15 @@
 import { type Disposition, dispositions } from '../../shared/case-view.ts';
 import { type Case, standingBlock, takesAnotherWay } from './case.ts';
+import type { IssueRefusal } from './issuing.ts';
 
-/** R30: the disposition that the outcome suggests. */
-export function proposedDisposition(state: Case): Disposition {
+/** What the agent cannot mend: the caller is sent to a counter. */
+const toCounter: ReadonlySet<IssueRefusal> = new Set(['second-person', 'limit', 'gate']);
+
+/**
+ * R30: the disposition that the outcome suggests.
+ * @param refusal why no code can be sent now, where the case is at that.
+ */
+export function proposedDisposition(state: Case, refusal: IssueRefusal | null = null): Disposition {
   if (standingBlock(state)) return 'blocked';
   if (state.pins.some((pin) => pin.status !== 'failed' && pin.status !== 'revoked')) return 'pin-issued';
   if (state.suspicion) return 'suspected-fraud';
@@ -30,22 +37,23 @@ export function proposedDisposition(state: Case): Disposition {
       return 'suspected-fraud';
     case undefined:
     case null:
-      return state.verdict?.verdict === 'passed' ? withoutCode(state) : 'other';
+      return state.verdict?.verdict === 'passed' ? withoutCode(state, refusal) : 'other';
     default:
       return 'referred-to-counter';
   }
 }
 
 /** The caller is verified, and there is no code that lives or was used. */
-function withoutCode({ coached, pins }: Case): Disposition {
+function withoutCode({ coached, pins }: Case, refusal: IssueRefusal | null): Disposition {
   // R36: somebody is behind the call.
   if (coached) return 'suspected-fraud';
   if (pins.some(({ status }) => status === 'failed')) return 'technical';
-  return pins.length > 0 ? 'other' : 'guided-to-another-way';
+  if (pins.length > 0) return 'other';
+  return refusal && toCounter.has(refusal) ? 'referred-to-counter' : 'guided-to-another-way';
 }
 
 /** All of them, the proposed one first. */
-export function orderedDispositions(state: Case): Disposition[] {
-  const proposed = proposedDisposition(state);
+export function orderedDispositions(state: Case, refusal: IssueRefusal | null = null): Disposition[] {
+  const proposed = proposedDisposition(state, refusal);
   return [proposed, ...dispositions.filter((other) => other !== proposed)];
 }

@@ -133,6 +133,7 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
   const now = desk.clock.now();
   const open = !state.closed;
   const { answers, way, override, callerLanguage, textLanguage, smsLanguage } = state.guiding;
+  const issue = issueView(desk, active, state, standing);
   return {
     id: active.id,
     seq,
@@ -166,14 +167,14 @@ export function viewOf(desk: DeskContext, active: Active, state: Case, standing:
     lineLostMs: state.lineLostAt === null ? null : Math.max(0, leaseDuration - (now - state.lineLostAt)),
     verdict: state.verdict && { verdict: state.verdict.verdict, reason: state.verdict.reason },
     phoneRouteClosed: routeClosedBy(state, standing),
-    issue: issueView(desk, active, state, standing),
+    issue,
     guide: guideView(desk, state),
     block: blockView(desk, active, state),
     approval: approvalViewOf(desk, active.subject, state, standing),
     suspicion: state.suspicion,
     counter: counterViewOf(desk, active, state, standing),
     refusal: state.refusal,
-    dispositions: orderedDispositions(state),
+    dispositions: orderedDispositions(state, issue?.refusal ?? null),
     may: {
       decline: open && (state.state === 'document' || state.state === 'asking'),
       wrongCitizen: mayBeWrongCitizen(state),

@@ -372,6 +372,7 @@ describe('R28: every other place where the rules ask', () => {
     }
     const third = await passed(at, otherCpr);
     expect(third.issue?.refusal).toBe('second-person');
+    expect(third.dispositions[0]).toBe('referred-to-counter');
     expect(third.approval.asks).toEqual([{ stage: 'issue', flags: ['issues'] }]);
     await ask(at, 'issue', 'code-not-used');
     await value(approverAt(world, at).approve());
