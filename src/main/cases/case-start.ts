@@ -31,6 +31,7 @@ export function startCase(event: CaseEvent & { type: 'case.opened' }): Case {
     verdict: null,
     approvals: [],
     held: null,
+    beforeBlock: null,
     coached: null,
     app: null,
     suspicion: false,

@@ -6,6 +6,7 @@ import { startCase } from './case-start.ts';
 import { counterStep, isCounterEvent } from './counter/effects.ts';
 import { type Counter, reduceCounter } from './counter/fold.ts';
 import type { CaseEvent, CasePayload } from './events.ts';
+import { beforeBlock, givenBack } from './given-back.ts';
 import { type Guiding, guided, guidingNotes } from './guiding.ts';
 import { takenOver } from './taking-over.ts';
 import { note, pinNotes } from './timeline.ts';
@@ -72,6 +73,8 @@ export interface Case {
   readonly approvals: readonly Approval[];
   /** Where the case goes back to if its release runs out before the first question; null where none carries it. */
   readonly held: Pick<Case, 'state' | 'verdict'> | null;
+  /** Where the case goes back to if the block that ended it is undone; null where none can be. */
+  readonly beforeBlock: Pick<Case, 'state' | 'verdict'> | null;
   readonly coached: boolean | null;
   readonly app: string | null;
   readonly suspicion: boolean;
@@ -206,6 +209,7 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
         asked: null,
         lineLostAt: null,
         held: null,
+        beforeBlock: beforeBlock(state, event),
         verdict: { verdict, reason, session, routeClosed, at: event.at, agent: event.agent ?? '' },
         timeline: note(state, event, 'verdict', reason ? { verdict, reason } : { verdict }),
       };
@@ -278,11 +282,8 @@ export function reduce(state: Case | null, event: CaseEvent): Case | null {
     case 'block.undone': {
       const undone =
         state.blocks.find(({ order }) => order !== '' && order === event.payload.of) ?? standingBlock(state);
-      return {
-        ...next,
-        blocks: state.blocks.map((block) => (block === undone ? { ...block, undone: true } : block)),
-        timeline: note(state, event, 'unblocked'),
-      };
+      const blocks = state.blocks.map((block) => (block === undone ? { ...block, undone: true } : block));
+      return givenBack({ ...next, blocks, timeline: note(state, event, 'unblocked') });
     }
     default: {
       if (isCounterEvent(event)) return counterStep(state, next, event);

@@ -50,7 +50,7 @@ interface Trace {
   passed: boolean;
   /** At a counter the phone route was opened again: failures up to then count no longer. */
   reopenedAt: number | null;
-  ended: { readonly at: number; readonly declined: boolean } | null;
+  ended: { readonly at: number; readonly declined: boolean; readonly byBlock: boolean } | null;
   lastAt: number;
   pins: readonly Pin[];
   blocks: { readonly order: string; readonly at: number; undone: boolean }[];
@@ -95,7 +95,11 @@ function apply(trace: Trace, event: CaseEvent): void {
     case 'case.verdict':
       trace.passed = event.payload.verdict === 'passed' || (trace.passed && event.payload.verdict === 'referred');
       if (event.payload.verdict !== 'passed')
-        trace.ended ??= { at: event.at, declined: event.payload.reason === 'declined' };
+        trace.ended ??= {
+          at: event.at,
+          declined: event.payload.reason === 'declined',
+          byBlock: event.payload.reason === 'blocked',
+        };
       break;
     case 'counter.witness-signed':
       trace.passed = true;
@@ -105,7 +109,7 @@ function apply(trace: Trace, event: CaseEvent): void {
       break;
     case 'case.closed':
     case 'case.abandoned':
-      trace.ended ??= { at: event.at, declined: false };
+      trace.ended = { at: event.at, declined: false, ...trace.ended, byBlock: false };
       break;
     case 'approval.requested':
       // R28: held for an answer, not sent away.
@@ -114,7 +118,7 @@ function apply(trace: Trace, event: CaseEvent): void {
     case 'approval.withdrawn':
     case 'approval.refused':
     case 'approval.expired':
-      if (holdsCase(event.payload.stage)) trace.ended ??= { at: event.at, declined: false };
+      if (holdsCase(event.payload.stage)) trace.ended ??= { at: event.at, declined: false, byBlock: false };
       break;
     case 'block.made':
       if (event.payload.scope === 'mitid' && !event.payload.verified)
@@ -126,6 +130,8 @@ function apply(trace: Trace, event: CaseEvent): void {
         trace.blocks.find(({ order }) => order !== '' && order === of) ??
         trace.blocks.findLast((block) => !block.undone);
       if (undone && scope === 'mitid') undone.undone = true;
+      // The case goes on, and holds the citizen again; not into questions that had begun.
+      if (scope === 'mitid' && trace.ended?.byBlock && (trace.askedAt === null || trace.passed)) trace.ended = null;
       break;
     }
     default:

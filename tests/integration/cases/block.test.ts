@@ -124,6 +124,40 @@ describe('R5: undoing', () => {
     expect(await refusal(at.call('case.unblock', {}))).toBe('wrong-state');
   });
 
+  test('the case goes on where it was: at the document, or verified', async () => {
+    for (const go of [found, passed]) {
+      const world = openWorld();
+      const at = openDesk(world);
+      await go(at);
+      const before = await screen(at);
+      expect((await value(at.call('case.block', whole))).state).toBe('referred');
+      const { state, verdict } = await value(at.call('case.unblock', {}));
+      expect({ state, verdict }).toEqual({ state: before.state, verdict: before.verdict });
+      expect(state).not.toBe('referred');
+    }
+  });
+
+  test('R4: and holds its citizen again', async () => {
+    const world = openWorld();
+    const at = openDesk(world);
+    await found(at);
+    await value(at.call('case.block', whole));
+    await value(at.call('case.unblock', {}));
+    expect((await found(openDesk(world, 'agent2'))).gates).toContain('open-elsewhere');
+  });
+
+  test('R36: not where a suspicion came since, nor in the middle of the questions', async () => {
+    const suspected = openDesk(openWorld());
+    await found(suspected);
+    await value(suspected.call('case.block', whole));
+    await value(suspected.call('case.suspicion', {}));
+    expect((await value(suspected.call('case.unblock', {}))).state).toBe('referred');
+    const asked = openDesk(openWorld());
+    await asking(asked);
+    await value(asked.call('case.block', whole));
+    expect((await value(asked.call('case.unblock', {}))).state).toBe('referred');
+  });
+
   test('not later, and the screen stops offering it by itself', async () => {
     const world = openWorld();
     const at = openDesk(world);
