@@ -61,9 +61,12 @@ describe('R30: dispositions', () => {
     expect(proposedDisposition({ ...passedCase().state, ...change })).toBe(expected);
   });
 
-  test.each(['second-person', 'limit', 'gate'] as const)('verified, and a code refused for %s: sent to a counter', (refusal) => {
-    expect(proposedDisposition(passedCase().state, refusal)).toBe('referred-to-counter');
-  });
+  test.each(['second-person', 'limit', 'gate'] as const)(
+    'verified, and a code refused for %s: sent to a counter',
+    (refusal) => {
+      expect(proposedDisposition(passedCase().state, refusal)).toBe('referred-to-counter');
+    },
+  );
 
   test('a case closes at a gate or a verdict, or with somebody else; once', () => {
     expect(mayClose(stateAfter([opened()]))).toBe(false);
