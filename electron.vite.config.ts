@@ -39,7 +39,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    // One origin a page: app://console/index.html, app://phone/phone.html, app://print/print.html, all from this folder.
+    // One origin a page (src/main/shell/page-hosts.ts); all are served from this folder.
     base: './',
     build: {
       assetsInlineLimit: 0,

@@ -44,13 +44,12 @@ describe('R6: the document', () => {
   });
 
   test.each([
-    ['passport', '20190123', 'passport-form'],
-    ['passport', '2019012345', 'passport-form'],
-    ['passport', '20190123Ø', 'passport-form'],
-    ['driving-licence', '123', 'licence-form'],
-    ['driving-licence', '1234567890123', 'licence-form'],
-    ['driving-licence', '2046/8135', 'licence-form'],
-  ] as const)('a %s numbered %j cannot be: it is told at the field and costs no try', async (type, number, problem) => {
+    ['passport', '201'],
+    ['passport', '2019012345678'],
+    ['passport', '20190123Ø'],
+    ['driving-licence', '123'],
+    ['driving-licence', '2046/8135'],
+  ] as const)('a %s numbered %j cannot be: it is told at the field and costs no try', async (type, number) => {
     const world = openWorld();
     const at = openDesk(world);
     await found(at);
@@ -58,7 +57,7 @@ describe('R6: the document', () => {
     for (const _ of [1, 2, 3]) {
       expect(await document(at, number, type)).toEqual({
         ok: false,
-        error: { code: 'bad-input', fields: { number: problem } },
+        error: { code: 'bad-input', fields: { number: 'document-form' } },
       });
     }
     expect(await eventTypes(world)).toEqual(before);
@@ -67,6 +66,7 @@ describe('R6: the document', () => {
 
   test.each([
     ['passport', 'AB1234567'],
+    ['passport', '20190123'],
     ['driving-licence', '20468135'],
     ['driving-licence', 'G123'],
   ] as const)('a %s may be numbered %j', async (type, number) => {

@@ -131,10 +131,7 @@ describe('texts', () => {
       'fieldError',
       ['empty', 'too-long', 'control-characters', 'direction-marks', 'markup', 'unparseable', 'ambiguous'],
     ],
-    [
-      'fieldError',
-      ['search-birth-date', 'search-number', 'search-day', 'note-number', 'passport-form', 'licence-form'],
-    ],
+    ['fieldError', ['search-birth-date', 'search-number', 'search-day', 'note-number', 'document-form']],
   ] as const)('every code of %s has a sentence', (group, codes) => {
     expect(codes.filter((code) => !known.has(`${group}.${code}`))).toEqual([]);
   });
