@@ -667,14 +667,14 @@ describeTable('window and page', [
         const asked: unknown[] = [];
         dialog.showOpenDialog = async (...given: unknown[]) => {
           asked.push(given.length);
-          return { canceled: false, filePaths: ['/tmp/day.csv'] };
+          return { canceled: false, filePaths: ['/data/day.csv'] };
         };
         const [window] = BrowserWindow.getAllWindows();
         if (window) asked.push((await dialog.showOpenDialog(window, { properties: ['openFile'] })).filePaths);
         asked.push((await dialog.showOpenDialog({ properties: ['openFile'] })).canceled);
         return asked;
       });
-      expect(chosen).toEqual([2, ['/tmp/day.csv'], 1, false]);
+      expect(chosen).toEqual([2, ['/data/day.csv'], 1, false]);
     },
   ],
   [
