@@ -17,11 +17,24 @@ const stepsOf = (guide: Guide, start: string): readonly GuideStep[] =>
 /** Way 4's guide begins after the text message; any other's when its way is chosen. */
 const mayGuide = (state: Case, way: Way): boolean => (way === 4 ? state.pins.length > 0 : state.guiding.way === way);
 
+/** Answers to the triage that say where a way's guide begins. */
+const startsByAnswer: Partial<
+  Record<Way, { readonly question: string; readonly answer: string; readonly start: string }>
+> = {
+  1: { question: 'cprNumber', answer: 'no', start: 'p-code' },
+};
+
+/** Where the guide begins as far as the caller's answers say so, else at its first start. */
+function firstStart(guide: Guide, answers: Readonly<Record<string, string>>): string | undefined {
+  const known = startsByAnswer[guide.way];
+  return known && answers[known.question] === known.answer ? known.start : guide.starts[0]?.id;
+}
+
 /** The guide on screen. Way 4's waits for what the caller's app says; the others begin with their first start. */
 export function guideView(desk: DeskContext, state: Case): CaseView['guide'] {
   const { guideWay, places, stuck } = state.guiding;
   const guide = guideOf(desk, guideWay);
-  const first = guideWay === 4 ? undefined : guide?.starts[0]?.id;
+  const first = guideWay === 4 || !guide ? undefined : firstStart(guide, state.guiding.answers);
   const place = places[guideWay] ?? (first === undefined ? null : { start: first, done: 0 });
   if (!guide || !place || !mayGuide(state, guideWay)) return null;
   return {

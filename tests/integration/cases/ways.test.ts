@@ -53,6 +53,15 @@ describe('triage in a case', () => {
     expect(view.triage.ways[0]?.way).toBe(1);
   });
 
+  test('without a CPR number the guide of the first way begins where its P-code is got', async () => {
+    const at = openDesk(openWorld());
+    await open(at, { triage: { knowsPin: 'no', passportChip: 'passport', cprNumber: 'no' } });
+    expect((await choose(at, 1)).guide).toMatchObject({ start: 'p-code', done: 0 });
+    const other = openDesk(openWorld());
+    await open(other, { triage: { knowsPin: 'no', passportChip: 'passport', cprNumber: 'yes' } });
+    expect((await choose(other, 1)).guide).toMatchObject({ start: 'ready', done: 0 });
+  });
+
   test('what the console knows of the citizen closes ways by itself', async () => {
     const world = openWorld();
     const at = openDesk(world);

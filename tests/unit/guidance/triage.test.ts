@@ -163,7 +163,9 @@ describe('triage', () => {
   });
 
   test('a foreign document without a CPR number leads to the P-code first', () => {
-    const [best] = triage(table, { passportChip: 'foreign', cprNumber: 'no' });
-    expect(best).toEqual({ way: 1, open: true, reason: 'p-code-first' });
+    for (const passportChip of ['foreign', 'passport']) {
+      const [best] = triage(table, { passportChip, cprNumber: 'no' });
+      expect(best, passportChip).toEqual({ way: 1, open: true, reason: 'p-code-first' });
+    }
   });
 });
