@@ -12,8 +12,7 @@ export default defineConfig({
   // Each test starts an application of its own, which is a browser and more.
   workers: 2,
   fullyParallel: true,
-  // A machine under load can fail a start that is nobody's fault; what passed only the second time is named in the summary.
-  retries: 1,
+  retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
